@@ -1,0 +1,143 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * BatchCreateTaskVersionAsync of version 2021-08-20: makes a production version of each of many tasks, in one job that
+ * goes on by itself. The job is followed with {@link ListBatchDetail}; it can't be cancelled.
+ *
+ * @param tasks what to make versions of, at least one
+ * @param projectId the project's id
+ * @param autoRun whether to run after the submit
+ * @param alarmWays {@code email}, {@code sms}, {@code wecom}
+ * @param alarmRecipientTypes {@code 1} project administrators, {@code 2} the task's owner
+ * @param needCheckParentSubmitted whether to refuse a task whose parent is not yet submitted
+ * @param enableMakeUp whether to backfill the instances in between (mainland site only)
+ * @param assignApprovalList the approvers' ids (mainland site only)
+ * @param perTaskMissingInstanceStrategy what to do with missed instances, task by task (mainland site only)
+ */
+public record BatchCreateTaskVersionAsync(
+        List<BatchCreateTaskVersionDTO> tasks,
+        String projectId,
+        @CheckForNull Boolean autoRun,
+        @CheckForNull String alarmWays,
+        @CheckForNull String alarmRecipientTypes,
+        @CheckForNull Boolean needCheckParentSubmitted,
+        @CheckForNull Boolean enableMakeUp,
+        @CheckForNull List<String> assignApprovalList,
+        @CheckForNull List<TaskMissingInstanceStrategy> perTaskMissingInstanceStrategy)
+        implements WeDataAction<BatchCreateTaskVersionAsync.Result> {
+
+    /**
+     * What a started job is answered with.
+     *
+     * @param data carries the job's id
+     */
+    public record Result(@CheckForNull BatchTaskOperateNew data) {}
+
+    /**
+     * WeData's structure {@code BatchTaskOperateNew}.
+     *
+     * @param jobId the number that {@link ListBatchDetail} takes
+     */
+    public record BatchTaskOperateNew(@CheckForNull Long jobId) {}
+
+    /**
+     * One task of the batch; WeData's structure {@code BatchCreateTaskVersionDTO}.
+     *
+     * @param taskId the task's id
+     * @param versionRemark the version's note
+     * @param folderId the id of the task's folder
+     */
+    public record BatchCreateTaskVersionDTO(
+            String taskId, @CheckForNull String versionRemark, @CheckForNull String folderId) {}
+
+    /**
+     * What to do with the instances that a task missed; WeData's structure {@code TaskMissingInstanceStrategy}.
+     *
+     * @param taskId the task's id
+     * @param missingInstanceStrategy {@code MAKEUP}, {@code FORCE_SUCCESS} or {@code SKIP}
+     */
+    public record TaskMissingInstanceStrategy(
+            @CheckForNull String taskId, @CheckForNull String missingInstanceStrategy) {
+
+        /** The strategies that the service documents. */
+        public static final List<String> STRATEGIES = List.of("MAKEUP", "FORCE_SUCCESS", "SKIP");
+    }
+
+    @Override
+    public String actionName() {
+        return "BatchCreateTaskVersionAsync";
+    }
+
+    @Override
+    public ApiVersion apiVersion() {
+        return ApiVersion.V2021_08_20;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.WRITE;
+    }
+
+    @Override
+    public Class<Result> resultType() {
+        return Result.class;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        TaskRules.requireProject(problems, projectId);
+        Set<String> inBatch = checkTasks(problems);
+        problems.requireDistinctTexts("assignApprovalList", assignApprovalList, "an approver's id");
+        for (int i = 0; perTaskMissingInstanceStrategy != null && i < perTaskMissingInstanceStrategy.size(); i++) {
+            checkStrategy(
+                    problems,
+                    "perTaskMissingInstanceStrategy[" + i + "]",
+                    perTaskMissingInstanceStrategy.get(i),
+                    inBatch);
+        }
+    }
+
+    private Set<String> checkTasks(Problems problems) {
+        Set<String> seen = new HashSet<>();
+        if (tasks == null || tasks.isEmpty()) {
+            problems.add("tasks", null, "at least one task's id");
+            return seen;
+        }
+        for (int i = 0; i < tasks.size(); i++) {
+            String field = "tasks[" + i + "].taskId";
+            String id = tasks.get(i) == null ? null : tasks.get(i).taskId();
+            problems.requireText(field, id, "the task's id");
+            if (!TaskRules.isBlank(id) && !seen.add(id)) {
+                problems.add(field, id, "each task once");
+            }
+        }
+        return seen;
+    }
+
+    private static void checkStrategy(
+            Problems problems, String field, @CheckForNull TaskMissingInstanceStrategy strategy, Set<String> inBatch) {
+        String taskId = strategy == null ? null : strategy.taskId();
+        problems.requireText(field + ".taskId", taskId, "the id of a task of this batch");
+        if (!TaskRules.isBlank(taskId) && !inBatch.contains(taskId)) {
+            problems.add(field + ".taskId", taskId, "the id of a task of this batch");
+        }
+        String name = strategy == null ? null : strategy.missingInstanceStrategy();
+        if (name == null || !TaskMissingInstanceStrategy.STRATEGIES.contains(name)) {
+            problems.add(
+                    field + ".missingInstanceStrategy",
+                    name,
+                    "one of " + String.join(", ", TaskMissingInstanceStrategy.STRATEGIES));
+        }
+    }
+
+    @Override
+    public Optional<String> absentIn(Result result) {
+        return result.data() == null || result.data().jobId() == null ? Optional.of("Data.JobId") : Optional.empty();
+    }
+}

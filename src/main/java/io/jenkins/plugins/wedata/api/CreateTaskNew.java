@@ -1,0 +1,86 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * CreateTaskNew of version 2021-08-20: makes a task with its code.
+ *
+ * @param projectId the project's id
+ * @param workflowId the workflow's id, a UUID
+ * @param taskName the task's name
+ * @param taskType the number of the task's type, see {@link TaskType}
+ * @param content the code in base64; the mainland site requires it
+ * @param taskExt free extras
+ * @param productName the product that owns the task, such as {@code DATA_DEV}
+ * @param instanceInitStrategy when the first instances are made, such as {@code T+1}
+ * @param leftCoordinate x on the workflow's canvas
+ * @param topCoordinate y on the workflow's canvas
+ * @param taskFolderId the id of the task's folder
+ * @param codeTemplateId the id of a code template
+ */
+public record CreateTaskNew(
+        String projectId,
+        String workflowId,
+        String taskName,
+        Long taskType,
+        @CheckForNull String content,
+        @CheckForNull List<TaskExtInfo> taskExt,
+        @CheckForNull String productName,
+        @CheckForNull String instanceInitStrategy,
+        @CheckForNull Double leftCoordinate,
+        @CheckForNull Double topCoordinate,
+        @CheckForNull String taskFolderId,
+        @CheckForNull String codeTemplateId)
+        implements WeDataAction<CreateTaskNew.Result> {
+
+    /**
+     * What a created task is answered with.
+     *
+     * @param data the new task's id, as a bare text
+     */
+    public record Result(@CheckForNull String data) {}
+
+    @Override
+    public String actionName() {
+        return "CreateTaskNew";
+    }
+
+    @Override
+    public ApiVersion apiVersion() {
+        return ApiVersion.V2021_08_20;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.WRITE;
+    }
+
+    @Override
+    public Class<Result> resultType() {
+        return Result.class;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        TaskRules.checkNewTask(problems, projectId, workflowId, taskName, taskType, taskExt);
+        if (content != null) {
+            checkContent(problems, content);
+        }
+    }
+
+    private static void checkContent(Problems problems, String content) {
+        try {
+            Base64.getDecoder().decode(content);
+        } catch (IllegalArgumentException e) {
+            problems.add("content", content, "the code's UTF-8 bytes in base64");
+        }
+    }
+
+    @Override
+    public Optional<String> absentIn(Result result) {
+        return TaskRules.isBlank(result.data()) ? Optional.of("Data") : Optional.empty();
+    }
+}

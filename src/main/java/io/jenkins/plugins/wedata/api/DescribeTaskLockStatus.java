@@ -1,0 +1,78 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Optional;
+
+/**
+ * DescribeTaskLockStatus of version 2021-08-20: who holds the lock of an integration task.
+ *
+ * @param taskId the integration task's id
+ * @param projectId the project's id
+ * @param taskType see {@link IntegrationTaskType}
+ */
+public record DescribeTaskLockStatus(String taskId, String projectId, Long taskType)
+        implements WeDataAction<DescribeTaskLockStatus.Result> {
+
+    /**
+     * The lock's state.
+     *
+     * @param taskLockStatus carries the state
+     */
+    public record Result(@CheckForNull TaskLockStatus taskLockStatus) {
+
+        /**
+         * Who holds the lock.
+         *
+         * @return the account's number, or empty when nobody does or the service does not say
+         */
+        public Optional<String> locker() {
+            return Optional.ofNullable(taskLockStatus)
+                    .map(TaskLockStatus::locker)
+                    .filter(name -> !name.isBlank());
+        }
+    }
+
+    /**
+     * WeData's structure {@code TaskLockStatus}.
+     *
+     * @param taskId the integration task's id
+     * @param locker the account that holds the lock
+     * @param isLocker 1 when the caller holds it
+     * @param isRob 1 when the caller may take it over
+     */
+    public record TaskLockStatus(
+            @CheckForNull String taskId,
+            @CheckForNull String locker,
+            @CheckForNull Long isLocker,
+            @CheckForNull Long isRob) {}
+
+    @Override
+    public String actionName() {
+        return "DescribeTaskLockStatus";
+    }
+
+    @Override
+    public ApiVersion apiVersion() {
+        return ApiVersion.V2021_08_20;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.READ;
+    }
+
+    @Override
+    public Class<Result> resultType() {
+        return Result.class;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        TaskRules.requireTask(problems, taskId);
+        TaskRules.requireProject(problems, projectId);
+        if (taskType == null) {
+            problems.add("taskType", null, "201 for a real-time task or 202 for an offline one");
+        }
+        problems.requireAtLeast("taskType", taskType, 0);
+    }
+}

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+
+/**
+ * GetBatchDetailErrorLog of version 2021-08-20, mainland site only: why one task of a batch job failed.
+ *
+ * @param jobId the job's number
+ * @param resourceId the failed task's id
+ * @param projectId the project's id
+ */
+public record GetBatchDetailErrorLog(Long jobId, String resourceId, @CheckForNull String projectId)
+        implements WeDataAction<GetBatchDetailErrorLog.Result> {
+
+    /**
+     * The reason of a failure.
+     *
+     * @param data a text for people, in the account's language
+     */
+    public record Result(@CheckForNull String data) {}
+
+    @Override
+    public String actionName() {
+        return "GetBatchDetailErrorLog";
+    }
+
+    @Override
+    public ApiVersion apiVersion() {
+        return ApiVersion.V2021_08_20;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.READ;
+    }
+
+    @Override
+    public Class<Result> resultType() {
+        return Result.class;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        if (jobId == null) {
+            problems.add("jobId", null, "the batch job's number");
+        }
+        problems.requireAtLeast("jobId", jobId, 0);
+        problems.requireText("resourceId", resourceId, "the failed task's id");
+    }
+}

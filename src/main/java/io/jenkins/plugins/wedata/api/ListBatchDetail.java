@@ -1,0 +1,93 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.List;
+
+/**
+ * ListBatchDetail of version 2021-08-20, mainland site only: how far a batch job is.
+ *
+ * @param jobId the job's number
+ * @param projectId the project's id
+ */
+public record ListBatchDetail(Long jobId, @CheckForNull String projectId)
+        implements WeDataAction<ListBatchDetail.Result> {
+
+    /**
+     * A batch job's state. Any member may be null; lists are never null here.
+     *
+     * @param jobId the job's number
+     * @param runType {@code ASYNC} or {@code SYNC}
+     * @param successResource the tasks that went well so far
+     * @param failResource the tasks that failed so far
+     * @param jobType such as {@code BATCH_CREATE_VERSION}
+     * @param jobStatus see {@link JobStatus#of}
+     * @param totalResource how many tasks the job has
+     * @param needApprove whether the versions wait for an approver, so that an ended job need not be live
+     */
+    public record Result(
+            @CheckForNull Long jobId,
+            @CheckForNull String runType,
+            List<AsyncResource> successResource,
+            List<AsyncResource> failResource,
+            @CheckForNull String jobType,
+            @CheckForNull String jobStatus,
+            @CheckForNull Long totalResource,
+            @CheckForNull Boolean needApprove) {
+
+        /** Takes an absent list as an empty one. */
+        public Result {
+            successResource = successResource == null ? List.of() : successResource;
+            failResource = failResource == null ? List.of() : failResource;
+        }
+    }
+
+    /**
+     * One task of a job; WeData's structure {@code AsyncResourceVO}.
+     *
+     * @param processId the number of the work on this task
+     * @param resourceId the task's id
+     * @param resourceName the task's name
+     * @param extraInfo extras such as {@code GroupId}, the resource group
+     */
+    public record AsyncResource(
+            @CheckForNull Long processId,
+            @CheckForNull String resourceId,
+            @CheckForNull String resourceName,
+            @CheckForNull List<ParamInfo> extraInfo) {}
+
+    /**
+     * A key and a value; WeData's structure {@code ParamInfo}.
+     *
+     * @param paramKey the key
+     * @param paramValue the value
+     */
+    public record ParamInfo(@CheckForNull String paramKey, @CheckForNull String paramValue) {}
+
+    @Override
+    public String actionName() {
+        return "ListBatchDetail";
+    }
+
+    @Override
+    public ApiVersion apiVersion() {
+        return ApiVersion.V2021_08_20;
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.READ;
+    }
+
+    @Override
+    public Class<Result> resultType() {
+        return Result.class;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        if (jobId == null) {
+            problems.add("jobId", null, "the batch job's number");
+        }
+        problems.requireAtLeast("jobId", jobId, 0);
+    }
+}

@@ -1,0 +1,89 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with an input, so that a user reads all of it at once and not one thing a run. */
+public final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /**
+     * Notes a wrong or missing value.
+     *
+     * @param field the field's name as the user writes it
+     * @param value what was given; null when nothing was
+     * @param expected what would be right, as the end of a sentence that starts with "give"
+     */
+    public void add(String field, @CheckForNull Object value, String expected) {
+        found.add(new Problem(field, value == null ? null : value.toString(), expected));
+    }
+
+    /**
+     * Requires a text that is not blank.
+     *
+     * @param field the field's name
+     * @param value what was given
+     * @param expected what would be right
+     */
+    public void requireText(String field, @CheckForNull String value, String expected) {
+        if (value == null || value.isBlank()) {
+            add(field, value, expected);
+        }
+    }
+
+    /**
+     * Requires a number not below a bound, when one is given at all.
+     *
+     * @param field the field's name
+     * @param value what was given; null passes
+     * @param least the smallest right value
+     */
+    public void requireAtLeast(String field, @CheckForNull Long value, long least) {
+        if (value != null && value < least) {
+            add(field, value, "a number not below " + least);
+        }
+    }
+
+    /**
+     * Requires that a list, when one is given, has no empty place and says nothing twice.
+     *
+     * @param field the field's name
+     * @param values what was given; null passes
+     * @param expected what a right element is
+     */
+    public void requireDistinctTexts(String field, @CheckForNull List<String> values, String expected) {
+        if (values == null) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            requireText(field + "[" + i + "]", value, expected);
+            if (value != null && !value.isBlank() && !seen.add(value)) {
+                add(field + "[" + i + "]", value, "each value once");
+            }
+        }
+    }
+
+    /**
+     * Whether nothing is wrong.
+     *
+     * @return true when no problem was noted
+     */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /**
+     * What is wrong, in the order in which it was noted.
+     *
+     * @return an unmodifiable copy
+     */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,51 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.List;
+
+/** The rules that the actions on tasks share. */
+final class TaskRules {
+
+    private TaskRules() {}
+
+    static void checkNewTask(
+            Problems problems,
+            @CheckForNull String projectId,
+            @CheckForNull String workflowId,
+            @CheckForNull String taskName,
+            @CheckForNull Long taskType,
+            @CheckForNull List<TaskExtInfo> taskExt) {
+        requireProject(problems, projectId);
+        problems.requireText("workflowId", workflowId, "the id of the workflow that the task belongs to");
+        problems.requireText("taskName", taskName, "the task's name");
+        if (taskType == null) {
+            problems.add("taskType", null, TaskType.EXPECTED);
+        } else {
+            problems.requireAtLeast("taskType", taskType, 1);
+        }
+        for (int i = 0; taskExt != null && i < taskExt.size(); i++) {
+            TaskExtInfo extra = taskExt.get(i);
+            problems.requireText("ext[" + i + "].key", extra == null ? null : extra.key(), "the extra's key");
+        }
+    }
+
+    static void requireProject(Problems problems, @CheckForNull String projectId) {
+        problems.requireText("projectId", projectId, "the id of the WeData project");
+    }
+
+    static void requireTask(Problems problems, @CheckForNull String taskId) {
+        problems.requireText("taskId", taskId, "the task's id");
+    }
+
+    static void requireNames(Problems problems, String field, @CheckForNull List<RecordField> settings) {
+        for (int i = 0; settings != null && i < settings.size(); i++) {
+            RecordField setting = settings.get(i);
+            problems.requireText(
+                    field + "[" + i + "].name", setting == null ? null : setting.name(), "the setting's name");
+        }
+    }
+
+    static boolean isBlank(@CheckForNull String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where a service answers: scheme, host and port, nothing else. Encrypted, unless it is this very machine.
+ *
+ * @param uri such as {@code https://wedata.tencentcloudapi.com/}, lower case, with the path {@code /}
+ */
+public record Endpoint(URI uri) {
+
+    /** What a right value is, for messages. */
+    public static final String EXPECTED =
+            "https:// and a host, with a port if need be, or http:// and a loopback address such as 127.0.0.1:8080";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** Refuses what is not the address of a service. */
+    public Endpoint {
+        String scheme = uri.getScheme();
+        String host = uri.getHost();
+        boolean plain = "http".equals(scheme) && host != null && LOOPBACK.contains(host);
+        if (!plain && !"https".equals(scheme)
+                || host == null
+                || uri.getRawUserInfo() != null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || !"/".equals(uri.getRawPath())) {
+            throw new IllegalArgumentException("not an endpoint");
+        }
+    }
+
+    /**
+     * Reads an address that an administrator wrote.
+     *
+     * @param text the address; a missing path is taken as {@code /}
+     * @return the endpoint
+     * @throws IllegalArgumentException when the text is none; the message does not repeat it
+     */
+    public static Endpoint parse(String text) {
+        String address = text.strip().toLowerCase(Locale.ROOT);
+        return new Endpoint(URI.create(address.indexOf('/', "https://".length()) < 0 ? address + "/" : address));
+    }
+
+    /**
+     * The header {@code Host}, which the signature covers: the port only when it is not the scheme's own.
+     *
+     * @return host, or host and port
+     */
+    public String hostHeader() {
+        int port = uri.getPort();
+        int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+        return port < 0 || port == standard ? uri.getHost() : uri.getHost() + ":" + port;
+    }
+
+    /**
+     * The service's name in the credential scope: the host up to its first dot.
+     *
+     * @return {@code wedata} for every host of Tencent Cloud's
+     */
+    public String service() {
+        String host = hostHeader();
+        int dot = host.indexOf('.');
+        return dot < 0 ? host : host.substring(0, dot);
+    }
+
+    @Override
+    public String toString() {
+        return uri.getScheme() + "://" + hostHeader();
+    }
+}

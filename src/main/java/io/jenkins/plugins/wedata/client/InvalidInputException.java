@@ -1,0 +1,42 @@
+package io.jenkins.plugins.wedata.client;
+
+import io.jenkins.plugins.wedata.api.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An input is wrong, and nothing was sent. The message holds every problem at once. */
+public final class InvalidInputException extends WeDataException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Names what is wrong.
+     *
+     * @param what the step or the action whose input is wrong
+     * @param problems at least one
+     */
+    public InvalidInputException(String what, List<Problem> problems) {
+        super(message(what, problems), null);
+        this.problems = List.copyOf(problems);
+    }
+
+    private static String message(String what, List<Problem> problems) {
+        if (problems.size() == 1) {
+            return what + ": " + problems.get(0);
+        }
+        return problems.stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n  - ", what + ": " + problems.size() + " values are wrong\n  - ", ""));
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return at least one problem; empty only after deserialisation
+     */
+    public List<Problem> problems() {
+        return problems == null ? List.of() : problems;
+    }
+}

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.net.URI;
+
+/** Tencent Cloud's sites. Steps name one of these; no step names a host. */
+public enum Site {
+    /** The mainland site: {@code wedata.tencentcloudapi.com}. */
+    MAINLAND,
+    /** The international site: {@code wedata.intl.tencentcloudapi.com}. */
+    INTERNATIONAL,
+    /** The host of a region, which serves accounts of both sites: {@code wedata.<region>.tencentcloudapi.com}. */
+    REGIONAL;
+
+    /** What a right value is, for messages. */
+    public static final String EXPECTED = "MAINLAND, INTERNATIONAL or REGIONAL";
+
+    /**
+     * Where this site answers.
+     *
+     * @param region the region of the call; part of the host for {@link #REGIONAL}
+     * @return the endpoint
+     */
+    public Endpoint endpoint(Region region) {
+        String host =
+                switch (this) {
+                    case MAINLAND -> "wedata.tencentcloudapi.com";
+                    case INTERNATIONAL -> "wedata.intl.tencentcloudapi.com";
+                    case REGIONAL -> "wedata." + region.id() + ".tencentcloudapi.com";
+                };
+        return new Endpoint(URI.create("https://" + host + "/"));
+    }
+}

@@ -1,0 +1,24 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A signed request: POST of a JSON body. The array is not copied: it belongs to the request from here on.
+ *
+ * @param endpoint where to, such as {@code https://wedata.tencentcloudapi.com/}
+ * @param headers every header that the protocol asks for, {@code Host} included
+ * @param body UTF-8 JSON
+ */
+public record WireRequest(URI endpoint, Map<String, String> headers, byte[] body) {
+
+    /**
+     * Where the request goes; nothing of headers or body, which hold secrets.
+     *
+     * @return the endpoint
+     */
+    @Override
+    public String toString() {
+        return "POST " + endpoint + " (" + body.length + " bytes)";
+    }
+}

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.wedata.environment;
+
+import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What a step needs of the build that it runs in. A step asks its {@code StepContext} for it, off the Pipeline's thread:
+ * every method here may block.
+ */
+public interface BuildEnvironment {
+
+    /**
+     * The client that all builds share.
+     *
+     * @return the client
+     */
+    WeDataClient client();
+
+    /**
+     * The address that takes the place of every site's, when an administrator named one.
+     *
+     * @return empty when the sites' own hosts are called
+     */
+    Optional<Endpoint> ownEndpoint();
+
+    /**
+     * Looks up a credential that this build may use.
+     *
+     * @param credentialsId the credential's id
+     * @return the key, or empty when there is no such credential for this build
+     */
+    Optional<ApiKey> apiKey(String credentialsId) throws IOException, InterruptedException;
+
+    /**
+     * Reads a text file of the build's workspace.
+     *
+     * @param path relative to the step's current directory
+     * @return the file's text
+     * @throws WorkspaceFileException when it is missing, outside the workspace, too large or not UTF-8; the message says
+     *     which
+     */
+    String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException;
+
+    /**
+     * The build's log.
+     *
+     * @return where milestones go
+     */
+    ProgressLog log();
+
+    /**
+     * Names the build to people elsewhere: its URL, or its name and number when Jenkins does not know its own URL.
+     *
+     * @return never blank
+     */
+    String buildLink() throws IOException, InterruptedException;
+
+    /**
+     * Marks the build, and the step in its graph, as unstable.
+     *
+     * @param reason for people
+     */
+    void markUnstable(String reason) throws IOException, InterruptedException;
+}

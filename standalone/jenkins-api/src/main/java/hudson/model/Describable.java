@@ -1,0 +1,6 @@
+package hudson.model;
+
+/** Bare signatures of Jenkins core's type. */
+public interface Describable<T extends Describable<T>> {
+    Descriptor<T> getDescriptor();
+}
