@@ -23,6 +23,15 @@ public final class WeDataClient implements AutoCloseable {
         throw new UnsupportedOperationException("being written");
     }
 
+    /**
+     * The clock and the alarm that everything about this client goes by, for waits between calls.
+     *
+     * @return the time source
+     */
+    public TimeSource timeSource() {
+        throw new UnsupportedOperationException("being written");
+    }
+
     /** Ends every call under way and lets go of threads and connections. */
     @Override
     public void close() {}
