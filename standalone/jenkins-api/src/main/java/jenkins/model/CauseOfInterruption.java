@@ -1,0 +1,13 @@
+package jenkins.model;
+
+import java.io.Serializable;
+
+/** Bare signatures of Jenkins core's type. */
+public abstract class CauseOfInterruption implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    protected CauseOfInterruption() {}
+
+    public abstract String getShortDescription();
+}
