@@ -11,7 +11,7 @@ public final class FlowInterruptedException extends InterruptedException {
     private static final long serialVersionUID = 630482382622970136L;
 
     private final Result result;
-    private final boolean actualInterruption;
+    private boolean actualInterruption;
     private final transient List<CauseOfInterruption> causes;
 
     public FlowInterruptedException(
@@ -33,5 +33,9 @@ public final class FlowInterruptedException extends InterruptedException {
 
     public boolean isActualInterruption() {
         return actualInterruption;
+    }
+
+    public void setActualInterruption(boolean actualInterruption) {
+        this.actualInterruption = actualInterruption;
     }
 }
