@@ -3,4 +3,7 @@ package com.cloudbees.plugins.credentials;
 import hudson.model.Descriptor;
 
 /** Bare signatures of the credentials plugin's type. */
-public abstract class CredentialsDescriptor extends Descriptor<Credentials> {}
+public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
+
+    protected CredentialsDescriptor() {}
+}

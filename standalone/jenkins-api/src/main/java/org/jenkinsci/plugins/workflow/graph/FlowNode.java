@@ -7,6 +7,8 @@ import java.io.IOException;
 /** Bare signatures of workflow-api's type. */
 public abstract class FlowNode extends Actionable implements Saveable {
 
+    FlowNode() {}
+
     public String getId() {
         throw new UnsupportedOperationException();
     }
