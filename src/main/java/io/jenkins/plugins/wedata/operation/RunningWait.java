@@ -30,8 +30,7 @@ final class RunningWait {
     }
 
     CompletableFuture<Void> untilRunning() {
-        boolean lastLook = !session.now().isBefore(deadline);
-        Duration delay = lastLook ? Duration.ZERO : schedule.nextDelay();
+        Duration delay = schedule.nextDelay(Duration.between(session.now(), deadline));
         return session.pause(delay).thenCompose(over -> look()).thenCompose(status -> {
             if (status != last) {
                 last = status;
@@ -40,7 +39,7 @@ final class RunningWait {
             if (status == IntegrationTaskStatus.RUNNING) {
                 return CompletableFuture.completedFuture(null);
             }
-            if (lastLook) {
+            if (!session.now().isBefore(deadline)) {
                 return CompletableFuture.failedFuture(new WaitTimeoutException("Integration task " + commit.taskId()
                         + " was committed, but does not run after " + Durations.inWords(timeout) + ": it is "
                         + status.inWords() + ". It goes on in WeData"));
