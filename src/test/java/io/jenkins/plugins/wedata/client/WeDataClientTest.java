@@ -388,7 +388,7 @@ class WeDataClientTest {
         CompletableFuture<?> third = client.call(account(), WRITE, listener);
 
         second.cancel(true);
-        time.advance(Duration.ofMillis(51));
+        time.advance(Duration.ofMillis(52));
 
         assertThat(third).isCompleted();
         assertThat(transport.sent()).hasSize(2);
