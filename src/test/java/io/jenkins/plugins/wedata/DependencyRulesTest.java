@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -54,13 +55,10 @@ class DependencyRulesTest {
                 .that()
                 .resideInAPackage(ROOT + MAY_KNOW[row][0] + "..")
                 .should()
-                .dependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<>("others of this plugin") {
-                    @Override
-                    public boolean test(com.tngtech.archunit.core.domain.JavaClass type) {
-                        return type.getPackageName().startsWith(ROOT)
-                                && allowed.stream().noneMatch(type.getPackageName()::startsWith);
-                    }
-                })
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of this plugin and not below",
+                        type -> type.getPackageName().startsWith(ROOT)
+                                && allowed.stream().noneMatch(type.getPackageName()::startsWith)))
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }
@@ -80,5 +78,15 @@ class DependencyRulesTest {
     void theRulesSeeTheClasses() {
         assertThat(CLASSES.contain(ROOT + "client.WeDataClient")).isTrue();
         assertThat(CLASSES.contain(ROOT + "api.CreateTask")).isTrue();
+        assertThat(noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "client..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("okhttp3..")
+                        .evaluate(CLASSES)
+                        .hasViolation())
+                .as("the client knows OkHttp, and the rules find it")
+                .isTrue();
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -202,6 +207,24 @@ class CallPacerTest {
         }
 
         assertThat(starts.size() - before).isBetween(19, 40);
+    }
+
+    @Test
+    void turnsAskedForByManyThreadsAreAllGiven() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<CompletableFuture<Void>>>> askers = Collections.nCopies(
+                    4, () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY)).toList());
+            List<CompletableFuture<Void>> turns = new ArrayList<>();
+            for (Future<List<CompletableFuture<Void>>> asked : threads.invokeAll(askers)) {
+                turns.addAll(asked.get());
+            }
+            time.advance(Duration.ofSeconds(103));
+
+            assertThat(turns).hasSize(2_000).allMatch(CompletableFuture::isDone);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
