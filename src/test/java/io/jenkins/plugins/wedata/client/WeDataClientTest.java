@@ -15,10 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -332,6 +335,77 @@ class WeDataClientTest {
     }
 
     @Test
+    void afterALongQueueTheNewestKeySigns() {
+        AtomicReference<ApiKey> current = new AtomicReference<>(Calls.KEY);
+        Account account = account(() -> CompletableFuture.completedFuture(current.get()));
+        transport.thenReply(ScriptedTransport.created("1"));
+        for (int i = 0; i < 40; i++) {
+            client.call(account, WRITE, listener);
+        }
+
+        current.set(ApiKey.of("AKIDFRESH", "fresh"));
+        time.advance(Duration.ofSeconds(5));
+
+        assertThat(transport.sent()).hasSize(40);
+        assertThat(transport.sent().get(39).headers().get("Authorization")).contains("Credential=AKIDFRESH/");
+    }
+
+    @Test
+    void callsOfManyBuildsKeepTheLimitTogether() {
+        List<Duration> starts = new ArrayList<>();
+        transport.then(() -> {
+            starts.add(time.elapsed());
+            return CompletableFuture.completedFuture(
+                    ScriptedTransport.reply(200, ScriptedTransport.created("1")));
+        });
+        for (int i = 0; i < 400; i++) {
+            client.call(account(), WRITE, listener);
+        }
+        time.advance(Duration.ofSeconds(20));
+
+        assertThat(starts).hasSizeGreaterThanOrEqualTo(390);
+        for (int i = 20; i < starts.size(); i++) {
+            assertThat(starts.get(i).minus(starts.get(i - 20))).isGreaterThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void retriesWaitForTheirTurnToo() {
+        transport.thenError("RequestLimitExceeded.UinLimitExceeded");
+        for (int i = 0; i < 100; i++) {
+            client.call(account(), WRITE, CallListener.NONE);
+        }
+
+        time.advance(Duration.ofSeconds(60));
+
+        // The pace is halved each second down to one call a second, so most of a minute passes at that.
+        assertThat(transport.sent()).hasSizeBetween(60, 150);
+    }
+
+    @Test
+    void aCallHoldsNoThreadWhileItWaits() {
+        transport.then(CompletableFuture::new);
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+        for (int i = 0; i < 1_000; i++) {
+            client.call(account(), READ, listener);
+        }
+
+        Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+        after.removeAll(before);
+        assertThat(after).noneMatch(thread -> thread.getName().startsWith("wedata-"));
+    }
+
+    @Test
+    void aTransportThatBreaksItsContractEndsTheCallAllTheSame() {
+        transport.then(() -> {
+            throw new IllegalStateException("broken");
+        });
+
+        failure(client.call(account(), WRITE, listener), IllegalStateException.class);
+    }
+
+    @Test
     void aKeySourceThatFailsEndsTheCallWithItsOwnError() {
         InvalidInputException none = new InvalidInputException("credential", List.of());
         ApiKeySource failing = () -> CompletableFuture.failedFuture(none);
@@ -388,7 +462,7 @@ class WeDataClientTest {
         CompletableFuture<?> third = client.call(account(), WRITE, listener);
 
         second.cancel(true);
-        time.advance(Duration.ofMillis(51));
+        time.advance(Duration.ofMillis(52));
 
         assertThat(third).isCompleted();
         assertThat(transport.sent()).hasSize(2);
