@@ -21,12 +21,13 @@ public record DescribeTaskLockStatus(String taskId, String projectId, Long taskT
     public record Result(@CheckForNull TaskLockStatus taskLockStatus) {
 
         /**
-         * Who holds the lock.
+         * Who else holds the lock.
          *
-         * @return the account's number, or empty when nobody does or the service does not say
+         * @return the account's number, or empty when nobody does, the caller does, or the service does not say
          */
-        public Optional<String> locker() {
+        public Optional<String> heldByAnother() {
             return Optional.ofNullable(taskLockStatus)
+                    .filter(lock -> lock.isLocker() == null || lock.isLocker() != 1)
                     .map(TaskLockStatus::locker)
                     .filter(name -> !name.isBlank());
         }

@@ -61,9 +61,12 @@ public record Endpoint(URI uri) {
      * @return {@code wedata} for every host of Tencent Cloud's
      */
     public String service() {
-        String host = hostHeader();
-        int dot = host.indexOf('.');
-        return dot < 0 ? host : host.substring(0, dot);
+        return service(hostHeader());
+    }
+
+    static String service(String hostHeader) {
+        int dot = hostHeader.indexOf('.');
+        return dot < 0 ? hostHeader : hostHeader.substring(0, dot);
     }
 
     @Override

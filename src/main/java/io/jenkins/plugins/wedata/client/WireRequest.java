@@ -8,9 +8,12 @@ import java.util.Map;
  *
  * @param endpoint where to, such as {@code https://wedata.tencentcloudapi.com/}
  * @param headers every header that the protocol asks for, {@code Host} included
- * @param body UTF-8 JSON
+ * @param body UTF-8 JSON, at most {@link #LARGEST_BODY}
  */
 public record WireRequest(URI endpoint, Map<String, String> headers, byte[] body) {
+
+    /** The largest body that the service takes: 10 MiB. */
+    public static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     /**
      * Where the request goes; nothing of headers or body, which hold secrets.

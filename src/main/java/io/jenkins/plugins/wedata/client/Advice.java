@@ -1,0 +1,105 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** One line for each error that a user can do something about. */
+final class Advice {
+
+    private static final String LIMITED = "Other clients of this account may use up its limit of calls; try again later";
+    private static final String KEY = "Check the SecretId and SecretKey of the credential";
+
+    private static final Map<String, String> BY_CODE = Map.ofEntries(
+            Map.entry("AuthFailure", KEY),
+            Map.entry("AuthFailure.InvalidAuthorization", KEY),
+            Map.entry(
+                    "AuthFailure.InvalidSecretId", "The SecretId has not the form of a Cloud API key; check the credential"),
+            Map.entry(
+                    "AuthFailure.SecretIdNotFound",
+                    "The SecretId is deleted or disabled, or belongs to the other site; check the credential and the site"),
+            Map.entry("AuthFailure.SignatureFailure", "The SecretKey does not belong to the SecretId; check the credential"),
+            Map.entry(
+                    "AuthFailure.MFAFailure", "The account demands multi-factor authentication; use a key that may do without"),
+            Map.entry("AuthFailure.TokenFailure", "The temporary key has expired or its token is not its own; get a new one"),
+            Map.entry(
+                    "AuthFailure.UnauthorizedOperation",
+                    "Give the key's user a CAM policy that allows this action, such as QcloudWeDataFullAccess"),
+            Map.entry(
+                    "UnauthorizedOperation",
+                    "Give the key's user a CAM policy that allows this action, and check the edition of WeData"),
+            Map.entry("UnauthorizedOperation.UserNotInProject", "Make the key's user a member of the WeData project"),
+            Map.entry("InvalidParameter.ClientIpNotAuthorized", "Allow this controller's address in WeData"),
+            Map.entry("IpNotInWhitelist", "Allow this controller's address in the account's policy"),
+            Map.entry("IpInBlacklist", "The account's policy shuts out this controller's address"),
+            Map.entry("OperationDenied.UserNotInWhitelistError", "Ask Tencent Cloud to allow this account"),
+            Map.entry("UnsupportedRegion", "WeData is not offered in this region, or not on this site; check both"),
+            Map.entry("InvalidAction", "This site does not offer the action"),
+            Map.entry("ActionOffline", "This site does not offer the action any more"),
+            Map.entry("NoSuchVersion", "This site does not offer this version of the action"),
+            Map.entry("InvalidParameter.DuplicateName", "The name is taken; choose another or reuse what is there"),
+            Map.entry("InvalidParameter.WorkspaceNotExist", "Check the project's id and the region"),
+            Map.entry("InvalidParameter.WeDataRoleNotExists", "Grant WeData its service role in the console"),
+            Map.entry("InvalidParameter.ServiceIsBusy", "WeData is busy; try again later"),
+            Map.entry("FailedOperation.NoLock", "Take the task's lock in WeData first"),
+            Map.entry("LimitExceeded", "A quota of the account is used up"),
+            Map.entry("RequestLimitExceeded", LIMITED),
+            Map.entry("RequestLimitExceeded.UinLimitExceeded", LIMITED),
+            Map.entry("RequestLimitExceeded.GlobalRegionUinLimitExceeded", LIMITED),
+            Map.entry(
+                    ErrorCodes.IP_LIMIT_EXCEEDED,
+                    "Too many calls come from this controller's address, or from what it shares it with; try again later"));
+
+    private Advice() {}
+
+    /**
+     * What to do about an error of WeData's.
+     *
+     * @param code WeData's code
+     * @return one line, empty when WeData's own message says it best
+     */
+    static String forCode(String code) {
+        return BY_CODE.getOrDefault(code, "");
+    }
+
+    /**
+     * What to do about a signature that has expired.
+     *
+     * @param server the time by the reply's {@code Date}, when there was one
+     * @param local this controller's time
+     * @return one line
+     */
+    static String forClock(Optional<Instant> server, Instant local) {
+        if (server.isEmpty()) {
+            return "Check this controller's clock: it must be within 5 minutes of Tencent's";
+        }
+        Duration behind = Duration.between(local, server.get());
+        if (behind.abs().compareTo(ClockOffsets.SIGNIFICANT) < 0) {
+            return "This controller's clock is right; the key's login may be over";
+        }
+        return "This controller's clock is " + minutes(behind.abs()) + (behind.isNegative() ? " ahead of" : " behind")
+                + " Tencent's";
+    }
+
+    /**
+     * What to do about a reply that is not WeData's.
+     *
+     * @param status the HTTP status
+     * @return one line
+     */
+    static String forStatus(int status) {
+        if (status >= 300 && status < 400) {
+            return "Something sends the call elsewhere, and redirects are not followed; check the proxy";
+        }
+        return status == 407
+                ? "The proxy wants a login; check Jenkins' proxy configuration"
+                : "This is not WeData's answer; check the proxy between this controller and Tencent Cloud";
+    }
+
+    private static String minutes(Duration exact) {
+        Duration duration = exact.plusMillis(500);
+        long hours = duration.toHours();
+        return (hours > 0 ? hours + " h " : "") + duration.toMinutesPart() + " min " + duration.toSecondsPart() + " s";
+    }
+}

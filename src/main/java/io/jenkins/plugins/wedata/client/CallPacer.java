@@ -1,0 +1,76 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps each action of each account under the service's limit of 20 calls a second. Who asks first goes first, over all
+ * builds; a wait holds no thread.
+ */
+final class CallPacer {
+
+    /**
+     * What shares one limit.
+     *
+     * @param rateGroup see {@link Account#rateGroup()}
+     * @param actionName the action
+     */
+    record Key(String rateGroup, String actionName) {}
+
+    private final TimeSource time;
+    private final Map<Key, PacerLane> lanes = new ConcurrentHashMap<>();
+
+    CallPacer(TimeSource time) {
+        this.time = time;
+    }
+
+    /**
+     * Asks for a turn.
+     *
+     * @param key what shares the limit
+     * @return completes when the call is to start at once, on the caller's thread or the alarm's; cancelling it gives the
+     *     place in the queue to the next
+     */
+    CompletableFuture<Void> turn(Key key) {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        lanes.compute(key, (k, existing) -> {
+            PacerLane lane = existing == null ? new PacerLane(time) : existing;
+            lane.add(turn);
+            return lane;
+        });
+        pump(key);
+        return turn;
+    }
+
+    /**
+     * Hears that the service refused a call for coming too fast: others share the limit.
+     *
+     * @param key what shares the limit
+     */
+    void throttled(Key key) {
+        PacerLane lane = lanes.get(key);
+        if (lane != null) {
+            lane.slowDown();
+        }
+    }
+
+    /** How many limits are remembered; those without work are let go of. */
+    int lanes() {
+        return lanes.size();
+    }
+
+    private void pump(Key key) {
+        PacerLane lane = lanes.get(key);
+        if (lane != null) {
+            List<CompletableFuture<Void>> due = lane.takeDue(() -> look(key));
+            due.forEach(turn -> turn.complete(null));
+        }
+    }
+
+    private void look(Key key) {
+        lanes.computeIfPresent(key, (k, lane) -> lane.isForgettable() ? null : lane);
+        pump(key);
+    }
+}

@@ -1,0 +1,164 @@
+package io.jenkins.plugins.wedata.client;
+
+import io.jenkins.plugins.wedata.api.WeDataAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One call on its way: key, turn, exchange, outcome, and the same again after a pause. Between these it is only held by
+ * what it waits for.
+ *
+ * @param <R> the action's result
+ */
+final class CallRun<R> {
+
+    private static final Logger LOGGER = Logger.getLogger(CallRun.class.getName());
+
+    private final CallTools tools;
+    private final Account account;
+    private final WeDataAction<R> action;
+    private final byte[] body;
+    private final CallPacer.Key paceKey;
+    private final RetryNotice notice;
+    private final Attempts attempts;
+    private final CompletableFuture<Reply<R>> result = new CompletableFuture<>();
+
+    private volatile Runnable letGo = () -> {};
+
+    CallRun(CallTools tools, Account account, WeDataAction<R> action, CallListener listener, byte[] body) {
+        this.tools = tools;
+        this.account = account;
+        this.action = action;
+        this.body = body;
+        this.paceKey = new CallPacer.Key(account.rateGroup(), action.actionName());
+        this.notice = new RetryNotice(tools.time(), listener, action.actionName());
+        this.attempts = new Attempts(tools, account.endpoint());
+        result.whenComplete((reply, error) -> letGo.run());
+    }
+
+    CompletableFuture<Reply<R>> result() {
+        return result;
+    }
+
+    void start() {
+        guarded(() -> account.keys().apiKey().whenComplete((key, error) -> guarded(() -> {
+            if (error == null) {
+                awaitTurn(key);
+            } else {
+                result.completeExceptionally(unwrapped(error));
+            }
+        })));
+    }
+
+    /** Ends the call because the client ends: it is neither done nor failed, and its caller may go on with another. */
+    void end() {
+        result.cancel(false);
+    }
+
+    private void awaitTurn(ApiKey key) {
+        if (result.isDone()) {
+            return;
+        }
+        CompletableFuture<Void> turn = tools.pacer().turn(paceKey);
+        waitFor(() -> turn.cancel(false));
+        turn.thenRun(() -> guarded(() -> send(key)));
+    }
+
+    private void send(ApiKey key) {
+        if (result.isDone()) {
+            return;
+        }
+        Instant serverTime = attempts.begin(key);
+        WireRequest request = tools.requests().sign(account, key, action, body, serverTime);
+        long sentAt = tools.time().nanos();
+        CompletableFuture<WireReply> exchange = tools.transport().send(request);
+        waitFor(() -> exchange.cancel(true));
+        exchange.whenComplete((reply, error) -> guarded(() -> {
+            if (!result.isDone()) {
+                settle(reply, error, sentAt);
+            }
+        }));
+    }
+
+    private void settle(WireReply reply, Throwable error, long sentAt) {
+        Outcome<R> outcome = error == null
+                ? tools.classifier().classify(action, reply, tools.time().now())
+                : tools.classifier().unanswered(unwrapped(error));
+        log(outcome, sentAt);
+        if (outcome instanceof Outcome.Done<R> done) {
+            notice.recovered(attempts.made());
+            result.complete(done.reply());
+        } else if (outcome instanceof Outcome.Failed<R> failed) {
+            repeatOrFail(failed, error == null ? reply.date() : Optional.empty());
+        }
+    }
+
+    private void repeatOrFail(Outcome.Failed<R> failed, Optional<Instant> date) {
+        String code = failed.failure().code();
+        if (ErrorCodes.isThrottle(code)) {
+            tools.pacer().throttled(paceKey);
+        }
+        if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && attempts.correctClock(date)) {
+            notice.retrying("clock corrected", Duration.ZERO);
+            start();
+        } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
+            renewKey(failed);
+        } else {
+            attempts.nextDelay(action.effect(), failed)
+                    .ifPresentOrElse(delay -> repeatAfter(delay, failed), () -> fail(failed));
+        }
+    }
+
+    private void repeatAfter(Duration delay, Outcome.Failed<R> failed) {
+        notice.retrying(failed.reason(), delay);
+        waitFor(tools.time().after(delay, this::start)::cancel);
+    }
+
+    private void renewKey(Outcome.Failed<R> failed) {
+        account.keys().apiKey().whenComplete((key, error) -> guarded(() -> {
+            if (error != null || attempts.usedLast(key)) {
+                fail(failed);
+            } else {
+                notice.retrying("key renewed", Duration.ZERO);
+                awaitTurn(key);
+            }
+        }));
+    }
+
+    private void fail(Outcome.Failed<R> failed) {
+        result.completeExceptionally(failed.exception(action.actionName(), attempts.made()));
+    }
+
+    private void waitFor(Runnable cancellation) {
+        letGo = cancellation;
+        if (result.isDone()) {
+            cancellation.run();
+        }
+    }
+
+    private void log(Outcome<R> outcome, long sentAt) {
+        if (LOGGER.isLoggable(Level.FINE)) {
+            long millis = Duration.ofNanos(tools.time().nanos() - sentAt).toMillis();
+            LOGGER.log(
+                    Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.actionName(), outcome.describe(), millis});
+        }
+    }
+
+    /** Whatever goes wrong in here ends the call: nobody else would hear of it. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private static Throwable unwrapped(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.wedata.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.jenkins.plugins.wedata.api.WeDataAction;
+import java.io.IOException;
+
+/** The records of {@code api} as WeData's JSON: names with a capital, absent members left out, unknown ones ignored. */
+final class Json {
+
+    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(WireReply.LARGEST_BODY)
+                            .build())
+                    .build())
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .withCoercionConfig(
+                    LogicalType.Boolean,
+                    rules -> rules.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addModule(new SimpleModule().addDeserializer(Long.class, new WholeNumber()))
+            .build();
+
+    byte[] write(WeDataAction<?> action) {
+        try {
+            return mapper.writeValueAsBytes(action);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(action.actionName() + " cannot be written as JSON", e);
+        }
+    }
+
+    JsonNode read(byte[] body) throws IOException {
+        return mapper.readTree(body);
+    }
+
+    <T> T bind(JsonNode node, Class<T> type) throws JsonProcessingException {
+        return mapper.treeToValue(node, type);
+    }
+}

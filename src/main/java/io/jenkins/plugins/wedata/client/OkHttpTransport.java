@@ -1,0 +1,113 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.TlsVersion;
+
+/**
+ * HTTPS with OkHttp. A request is delivered once at the most: nothing is sent again after a failure, on a redirect, or
+ * because a server asks for it.
+ */
+public final class OkHttpTransport implements Transport {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+    private static final int MOST_AT_ONCE = 64;
+
+    /** Shorter than gateways keep an idle connection, so that a call seldom meets one that is being closed. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final ExecutorService threads;
+    private final OkHttpClient http;
+
+    private OkHttpTransport(ExecutorService threads, OkHttpClient http) {
+        this.threads = threads;
+        this.http = http;
+    }
+
+    /**
+     * A transport with threads and connections of its own.
+     *
+     * @param builder gives proxy, proxy login and trust; stays as it is
+     * @return the transport, to be closed
+     */
+    public static OkHttpTransport over(OkHttpClient.Builder builder) {
+        return over(builder, CONNECT_TIMEOUT, CALL_TIMEOUT);
+    }
+
+    static OkHttpTransport over(OkHttpClient.Builder builder, Duration connectTimeout, Duration callTimeout) {
+        ExecutorService threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), new DaemonThreads("wedata-http-"));
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        OkHttpClient http = builder.build()
+                .newBuilder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(MOST_AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionSpecs(List.of(encrypted(), ConnectionSpec.CLEARTEXT))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .eventListenerFactory(Delivery::of)
+                .connectTimeout(connectTimeout)
+                .readTimeout(callTimeout)
+                .writeTimeout(callTimeout)
+                .callTimeout(callTimeout)
+                .build();
+        return new OkHttpTransport(threads, http);
+    }
+
+    private static ConnectionSpec encrypted() {
+        return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+                .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
+                .build();
+    }
+
+    @Override
+    public CompletableFuture<WireReply> send(WireRequest request) {
+        Delivery delivery = new Delivery();
+        Request prepared;
+        try {
+            prepared = HttpRequests.prepare(request, delivery);
+        } catch (IllegalArgumentException e) {
+            // OkHttp's message may hold the header's value, so it goes no further.
+            return CompletableFuture.failedFuture(
+                    TransportException.notSent("the request cannot be put into HTTP", null));
+        }
+        Call call = http.newCall(prepared);
+        CompletableFuture<WireReply> reply = new CompletableFuture<>();
+        reply.whenComplete((done, error) -> {
+            if (reply.isCancelled()) {
+                call.cancel();
+            }
+        });
+        call.enqueue(new ReplyReader(reply, delivery));
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        threads.shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.wedata.client;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Turns what OkHttp calls back with into a reply or a {@link TransportException}. */
+final class ReplyReader implements Callback {
+
+    private final CompletableFuture<WireReply> reply;
+    private final Delivery delivery;
+
+    ReplyReader(CompletableFuture<WireReply> reply, Delivery delivery) {
+        this.reply = reply;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void onFailure(Call call, IOException error) {
+        reply.completeExceptionally(
+                delivery.hasBegun()
+                        ? TransportException.replyLost(describe(error), error)
+                        : TransportException.notSent(describe(error), error));
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+        WireReply read;
+        try (response) {
+            read = read(response);
+        } catch (IOException e) {
+            reply.completeExceptionally(TransportException.replyLost(describe(e), e));
+            return;
+        }
+        reply.complete(read);
+    }
+
+    private static WireReply read(Response response) throws IOException {
+        BufferedSource body = response.body().source();
+        if (response.body().contentLength() > WireReply.LARGEST_BODY || body.request(WireReply.LARGEST_BODY + 1L)) {
+            throw new IOException("the reply is larger than 32 MB");
+        }
+        Date date = response.headers().getDate("Date");
+        return new WireReply(
+                response.code(), Optional.ofNullable(date).map(Date::toInstant), body.readByteArray());
+    }
+
+    private static String describe(IOException error) {
+        String message = error.getMessage();
+        return message == null ? error.getClass().getSimpleName() : message;
+    }
+}

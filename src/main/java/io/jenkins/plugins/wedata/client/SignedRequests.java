@@ -1,0 +1,65 @@
+package io.jenkins.plugins.wedata.client;
+
+import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.api.WeDataAction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a call into the request that goes over the wire. */
+final class SignedRequests {
+
+    private static final String REQUEST_CLIENT = "jenkins-wedata";
+    private static final String PRINTABLE = "a value of visible ASCII characters";
+
+    private final Tc3Signer signer = new Tc3Signer();
+
+    /**
+     * Signs a call.
+     *
+     * @param account where it goes
+     * @param key on whose behalf
+     * @param action what is called
+     * @param body the action as JSON
+     * @param now the time as the service sees it
+     * @return the request
+     * @throws InvalidInputException when the key cannot be put into a header
+     */
+    WireRequest sign(Account account, ApiKey key, WeDataAction<?> action, byte[] body, Instant now) {
+        checkPrintable(key);
+        long timestamp = now.getEpochSecond();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Host", account.endpoint().hostHeader());
+        headers.put("Content-Type", Tc3Signer.CONTENT_TYPE);
+        headers.put("Authorization", signer.authorization(key, account.endpoint(), timestamp, body));
+        headers.put("X-TC-Action", action.actionName());
+        headers.put("X-TC-Version", action.apiVersion().wireValue());
+        headers.put("X-TC-Region", account.region().id());
+        headers.put("X-TC-Timestamp", Long.toString(timestamp));
+        headers.put("X-TC-RequestClient", REQUEST_CLIENT);
+        key.token().ifPresent(token -> headers.put("X-TC-Token", token));
+        return new WireRequest(account.endpoint().uri(), headers, body);
+    }
+
+    private static void checkPrintable(ApiKey key) {
+        List<Problem> problems = new ArrayList<>();
+        if (!isPrintable(key.secretId())) {
+            problems.add(new Problem("SecretId", null, PRINTABLE));
+        }
+        if (key.secretKey().isEmpty()) {
+            problems.add(new Problem("SecretKey", null, "the key that belongs to the SecretId"));
+        }
+        if (key.token().isPresent() && !isPrintable(key.token().get())) {
+            problems.add(new Problem("token", null, PRINTABLE));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("credential", problems);
+        }
+    }
+
+    private static boolean isPrintable(String value) {
+        return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+}

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.api.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Waits for a batch job that was started before: by another step, another build, or by hand. Writes nothing. */
+public final class AwaitJobOperation implements Operation {
+
+    private final ListBatchDetail job;
+    private final List<String> taskIds;
+    private final BatchWaitOptions options;
+
+    /**
+     * Plans the wait.
+     *
+     * @param job the job
+     * @param taskIds the job's tasks, needed only where WeData does not tell how far a job is
+     * @param options how to wait, and what to make of the end
+     */
+    public AwaitJobOperation(ListBatchDetail job, List<String> taskIds, BatchWaitOptions options) {
+        this.job = job;
+        this.taskIds = List.copyOf(taskIds);
+        this.options = options;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        job.check(problems);
+        problems.requireText("projectId", job.projectId(), "the id of the WeData project");
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
+        session.log().milestone("Waiting for batch job " + job.jobId());
+        Progress begun = Progress.written(Long.toString(job.jobId()), null, session.now());
+        return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun));
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
+        return new BatchFollower(session, job.projectId(), taskIds, options)
+                .follow(job.jobId(), reached.since(), null);
+    }
+
+    @Override
+    public Optional<String> leftBehind(Progress reached) {
+        return Optional.of("Batch job " + job.jobId() + ": " + BatchJobWait.howToGoOn(job.jobId(), job.projectId()));
+    }
+}

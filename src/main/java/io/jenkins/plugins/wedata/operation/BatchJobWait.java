@@ -1,0 +1,99 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.JobStatus;
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.client.CallException;
+import io.jenkins.plugins.wedata.client.CallRefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Looks at a batch job until it has ended. */
+final class BatchJobWait {
+
+    /** How a site says that it does not offer the look at a job. */
+    private static final Set<String> NOT_OFFERED =
+            Set.of("InvalidAction", "UnsupportedOperation", "UnauthorizedOperation");
+
+    private final Session session;
+    private final long jobId;
+    private final String projectId;
+    private final Duration timeout;
+    private final JobWatch watch;
+    private final PollSchedule schedule =
+            new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+
+    BatchJobWait(Session session, long jobId, String projectId, Instant since, Duration timeout) {
+        this.session = session;
+        this.jobId = jobId;
+        this.projectId = projectId;
+        this.timeout = timeout;
+        this.watch = new JobWatch(since.plus(timeout));
+    }
+
+    /**
+     * A job that has ended.
+     *
+     * @param status its end
+     * @param detail what it came to
+     */
+    record End(JobStatus status, ListBatchDetail.Result detail) {}
+
+    /** Completes with the job's end, or with nothing when this site does not offer the look at a job. */
+    CompletableFuture<Optional<End>> untilEnded() {
+        Duration delay = watch.untilNextLook(schedule.nextDelay(), session.now());
+        return session.pause(delay).thenCompose(over -> look());
+    }
+
+    private CompletableFuture<Optional<End>> look() {
+        CompletableFuture<Optional<End>> look = session.call(new ListBatchDetail(jobId, projectId))
+                .thenCompose(reply -> judge(watch.seen(reply.result(), session.now()), reply.result()));
+        return Async.recover(look, CallException.class, this::unreadable);
+    }
+
+    private CompletableFuture<Optional<End>> judge(JobWatch.Verdict verdict, ListBatchDetail.Result detail) {
+        if (verdict instanceof JobWatch.Verdict.Ended ended) {
+            return CompletableFuture.completedFuture(Optional.of(new End(ended.status(), detail)));
+        }
+        return goOn(verdict);
+    }
+
+    private CompletableFuture<Optional<End>> goOn(JobWatch.Verdict verdict) {
+        if (verdict instanceof JobWatch.Verdict.GoesOn goesOn) {
+            goesOn.news().ifPresent(news -> session.log().milestone("Batch job " + jobId + ": " + news));
+            return untilEnded();
+        }
+        return CompletableFuture.failedFuture(
+                verdict instanceof JobWatch.Verdict.Lost
+                        ? new OutcomeUnknownException(
+                                "Batch job " + jobId + " of project " + projectId + ": WeData has not known its state for "
+                                        + Durations.inWords(JobWatch.UNKNOWN_TOLERANCE) + ". The last known state was "
+                                        + watch.lastState() + ". Look at the job and at the tasks' versions in WeData",
+                                null)
+                        : new WaitTimeoutException("Batch job " + jobId + " of project " + projectId
+                                + " has not ended after " + Durations.inWords(timeout) + ". The last state was "
+                                + watch.lastState() + ". " + howToGoOn(jobId, projectId)));
+    }
+
+    private CompletableFuture<Optional<End>> unreadable(CallException failure) {
+        if (failure instanceof CallRefusedException) {
+            return NOT_OFFERED.contains(failure.code())
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : CompletableFuture.failedFuture(new OperationFailedException(
+                            "The state of batch job " + jobId + " of project " + projectId + " can't be read: "
+                                    + failure.getMessage() + ". " + howToGoOn(jobId, projectId),
+                            failure));
+        }
+        session.log().milestone("Batch job " + jobId + ": its state could not be read; looking again. "
+                + failure.getMessage());
+        return goOn(watch.unread(session.now()));
+    }
+
+    static String howToGoOn(long jobId, String projectId) {
+        return "The job goes on in WeData and can't be cancelled; to go on waiting for it: wedataAwaitJob(jobId: " + jobId
+                + ", projectId: '" + projectId + "')";
+    }
+}

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.wedata.operation;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What the end of a batch job means for the build. */
+final class BatchVerdict {
+
+    private final Session session;
+    private final long jobId;
+    private final String projectId;
+    private final Reaction onPartial;
+    private final Reaction onApproval;
+
+    BatchVerdict(Session session, long jobId, String projectId, Reaction onPartial, Reaction onApproval) {
+        this.session = session;
+        this.jobId = jobId;
+        this.projectId = projectId;
+        this.onPartial = onPartial;
+        this.onApproval = onApproval;
+    }
+
+    /** Completes with the result, or with the failure, of which the log has been told everything by then. */
+    CompletableFuture<OperationResult> on(BatchJobWait.End end, @CheckForNull String requestId) {
+        ListBatchDetail.Result detail = end.detail();
+        int failed = detail.failResource().size();
+        session.log().milestone("Batch job " + jobId + " has ended: " + end.status() + ", "
+                + detail.successResource().size() + " succeeded, " + failed + " failed");
+        if (end.status().isSuccess() && failed == 0) {
+            return approved(end, values(end, List.of(), requestId));
+        }
+        return new FailureReasons(session, jobId, projectId)
+                .of(detail.failResource())
+                .thenCompose(failures -> failed(end, failures, requestId));
+    }
+
+    private CompletableFuture<OperationResult> approved(BatchJobWait.End end, Map<String, Object> values) {
+        if (!Boolean.TRUE.equals(end.detail().needApprove())) {
+            return CompletableFuture.completedFuture(OperationResult.of(values));
+        }
+        String message = "The versions of batch job " + jobId + " wait for approval: nothing is live until it is given";
+        session.log().milestone(message);
+        if (onApproval == Reaction.FAIL) {
+            return CompletableFuture.failedFuture(new OperationFailedException(
+                    message + ". onApproval: 'UNSTABLE' or 'PROCEED' goes on without waiting for it"));
+        }
+        values.put("outcome", "APPROVAL_PENDING");
+        return CompletableFuture.completedFuture(new OperationResult(
+                values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+    }
+
+    private CompletableFuture<OperationResult> failed(
+            BatchJobWait.End end, List<FailureReasons.Failure> failures, @CheckForNull String requestId) {
+        String message = "Batch job " + jobId + " of project " + projectId + " ended with " + end.status()
+                + FailureReasons.inShort(failures, total(end.detail()));
+        boolean partial = end.status().isPartial() || end.status().isSuccess();
+        if (!partial || onPartial == Reaction.FAIL) {
+            return CompletableFuture.failedFuture(new OperationFailedException(message));
+        }
+        return CompletableFuture.completedFuture(
+                new OperationResult(values(end, failures, requestId), Optional.of(message)));
+    }
+
+    private Map<String, Object> values(
+            BatchJobWait.End end, List<FailureReasons.Failure> failures, @CheckForNull String requestId) {
+        ListBatchDetail.Result detail = end.detail();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("jobId", jobId);
+        values.put("outcome", failures.isEmpty() ? "SUCCESS" : "PART_SUCCESS");
+        values.put("status", end.status().name());
+        values.put("total", total(detail));
+        List<String> succeeded = new ArrayList<>();
+        detail.successResource().forEach(task -> succeeded.add(task.resourceId()));
+        values.put("succeeded", succeeded);
+        List<Map<String, Object>> failed = new ArrayList<>();
+        failures.forEach(failure -> failed.add(failure.values()));
+        values.put("failed", failed);
+        values.put("requestId", requestId);
+        return values;
+    }
+
+    private static long total(ListBatchDetail.Result detail) {
+        return Objects.requireNonNullElseGet(
+                detail.totalResource(), () -> (long) detail.successResource().size()
+                        + detail.failResource().size());
+    }
+}

@@ -1,0 +1,164 @@
+package io.jenkins.plugins.wedata.operation;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import io.jenkins.plugins.wedata.api.CommitType;
+import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
+import io.jenkins.plugins.wedata.api.IntegrationTaskType;
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.client.CallException;
+import io.jenkins.plugins.wedata.client.CallRefusedException;
+import io.jenkins.plugins.wedata.client.CallUnknownException;
+import io.jenkins.plugins.wedata.client.Reply;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Commits an integration task, and waits until it runs if that is asked for. */
+public final class CommitIntegrationOperation implements Operation {
+
+    private final CommitIntegrationTask commit;
+    private final boolean waitUntilRunning;
+    private final Duration timeout;
+    private final Reaction onApproval;
+
+    /**
+     * Plans the commit.
+     *
+     * @param commit what to send
+     * @param waitUntilRunning whether to wait until the task runs
+     * @param timeout how long to wait at the most
+     * @param onApproval what a pending approval does to the build
+     */
+    public CommitIntegrationOperation(
+            CommitIntegrationTask commit, boolean waitUntilRunning, Duration timeout, Reaction onApproval) {
+        this.commit = commit;
+        this.waitUntilRunning = waitUntilRunning;
+        this.timeout = timeout;
+        this.onApproval = onApproval;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        commit.check(problems);
+        if (waitUntilRunning
+                && Objects.requireNonNullElse(commit.commitType(), 0L) == CommitType.SUBMIT_ONLY.wireValue()) {
+            problems.add(
+                    "waitUntilRunning", true, "a commitType with it that starts the task: SUBMIT_ONLY starts nothing");
+        }
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
+        session.log().milestone("Committing integration task " + commit.taskId());
+        return checkpoint
+                .reached(Progress.intent(session.now()))
+                .thenCompose(kept -> explained(session, session.call(commit)))
+                .thenCompose(reply -> accepted(session, checkpoint, reply));
+    }
+
+    private CompletableFuture<Reply<CommitIntegrationTask.Result>> explained(
+            Session session, CompletableFuture<Reply<CommitIntegrationTask.Result>> call) {
+        call = Async.recover(call, CallUnknownException.class, lost -> CompletableFuture.failedFuture(unknown(lost)));
+        return Async.recover(
+                call,
+                CallRefusedException.class,
+                refused -> refused.code().equals("UnsupportedOperation")
+                        ? nameTheLocker(session, refused)
+                        : CompletableFuture.failedFuture(refused));
+    }
+
+    /** The message names the holder of a lock in the account's own language; the lock's state names it in none. */
+    private <T> CompletableFuture<T> nameTheLocker(Session session, CallRefusedException refused) {
+        long kind = Objects.requireNonNullElse(commit.taskType(), IntegrationTaskType.REAL_TIME.wireValue());
+        return session.call(new DescribeTaskLockStatus(commit.taskId(), commit.projectId(), kind))
+                .handle((reply, failure) -> {
+                    if (failure != null) {
+                        throw refused;
+                    }
+                    DescribeTaskLockStatus.Result lock = reply.result();
+                    String locker = lock.heldByAnother().orElseThrow(() -> refused);
+                    throw new OperationFailedException(
+                            "Integration task " + commit.taskId() + " is locked by account " + locker
+                                    + " and was not committed: ask for the lock to be released, then run again. "
+                                    + refused.getMessage(),
+                            refused);
+                });
+    }
+
+    private CompletableFuture<OperationResult> accepted(
+            Session session, Checkpoint checkpoint, Reply<CommitIntegrationTask.Result> reply) {
+        CommitIntegrationTask.Result result = reply.result();
+        if (!Boolean.TRUE.equals(result.data())) {
+            return CompletableFuture.failedFuture(new OperationFailedException(
+                    "WeData did not accept the commit of integration task " + commit.taskId()
+                            + ": it answered Data: false and gave no reason (RequestId " + reply.requestId() + ")"));
+        }
+        Progress written = Progress.written(commit.taskId(), reply.requestId(), session.now());
+        return checkpoint
+                .reached(written)
+                .thenCompose(kept -> result.pendingApproval()
+                        .map(ticket -> pending(session, written, ticket))
+                        .orElseGet(() -> committed(session, written)));
+    }
+
+    private CompletableFuture<OperationResult> pending(Session session, Progress written, String ticket) {
+        String message = "The commit of integration task " + commit.taskId() + " waits for approval " + ticket
+                + ": nothing is live until it is given";
+        session.log().milestone(message);
+        if (onApproval == Reaction.FAIL) {
+            return CompletableFuture.failedFuture(new OperationFailedException(
+                    message + ". onApproval: 'UNSTABLE' or 'PROCEED' goes on without waiting for it"));
+        }
+        Map<String, Object> values = values(written, "APPROVAL_PENDING");
+        values.put("approveId", ticket);
+        return CompletableFuture.completedFuture(new OperationResult(
+                values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+    }
+
+    private CompletableFuture<OperationResult> committed(Session session, Progress written) {
+        session.log().milestone("Committed integration task " + commit.taskId());
+        if (!waitUntilRunning) {
+            return CompletableFuture.completedFuture(OperationResult.of(values(written, "COMMITTED")));
+        }
+        return new RunningWait(session, commit, written.since().plus(timeout), timeout)
+                .untilRunning()
+                .thenApply(running -> OperationResult.of(values(written, "RUNNING")));
+    }
+
+    private Map<String, Object> values(Progress written, String outcome) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("taskId", commit.taskId());
+        values.put("outcome", outcome);
+        values.put("requestId", written.requestId());
+        return values;
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
+        return reached.stage() == Progress.Stage.WRITTEN
+                ? committed(session, reached)
+                : CompletableFuture.failedFuture(unknown(null));
+    }
+
+    private OutcomeUnknownException unknown(@CheckForNull CallException lost) {
+        return new OutcomeUnknownException(
+                "Whether integration task " + commit.taskId()
+                        + " was committed is unknown, and it is not committed again by itself: look at its versions in project "
+                        + commit.projectId() + ", and run again if the commit is not there"
+                        + (lost == null ? "" : ". " + lost.getMessage()),
+                lost);
+    }
+
+    @Override
+    public Optional<String> leftBehind(Progress reached) {
+        return Optional.of(
+                reached.stage() == Progress.Stage.WRITTEN
+                        ? "Integration task " + commit.taskId() + " was committed; what the commit started goes on"
+                        : "The commit of integration task " + commit.taskId()
+                                + " was under way: look at its versions whether it is there");
+    }
+}

@@ -1,0 +1,112 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
+import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** Asks why each task of a batch job failed, and lays it out for people. */
+final class FailureReasons {
+
+    private static final int IN_SHORT = 5;
+
+    private final Session session;
+    private final long jobId;
+    private final String projectId;
+
+    FailureReasons(Session session, long jobId, String projectId) {
+        this.session = session;
+        this.jobId = jobId;
+        this.projectId = projectId;
+    }
+
+    /**
+     * A task that failed.
+     *
+     * @param taskId its id
+     * @param taskName its name
+     * @param reason why, in the account's language
+     */
+    record Failure(String taskId, String taskName, String reason) {
+
+        Map<String, Object> values() {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("taskId", taskId);
+            values.put("taskName", taskName);
+            values.put("reason", reason);
+            return values;
+        }
+    }
+
+    /** Asks for the reasons, and writes them to the log as a table; a reason that can't be had is said to be so. */
+    CompletableFuture<List<Failure>> of(List<AsyncResource> failed) {
+        List<CompletableFuture<Failure>> asked = failed.stream().map(this::ask).toList();
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenApply(all -> {
+            List<Failure> failures =
+                    asked.stream().map(CompletableFuture::join).toList();
+            if (!failures.isEmpty()) {
+                table(failures).forEach(session.log()::milestone);
+            }
+            return failures;
+        });
+    }
+
+    private CompletableFuture<Failure> ask(AsyncResource task) {
+        String id = Objects.requireNonNullElse(task.resourceId(), "");
+        String name = RemoteText.line(Objects.requireNonNullElse(task.resourceName(), ""));
+        if (id.isBlank()) {
+            return CompletableFuture.completedFuture(new Failure(id, name, "(WeData names no task to ask for)"));
+        }
+        return session.call(new GetBatchDetailErrorLog(jobId, id, projectId))
+                .handle((reply, failure) -> {
+                    if (failure != null) {
+                        return "(the reason could not be read: "
+                                + Async.unwrap(failure).getMessage() + ")";
+                    }
+                    String text = reply.result().data();
+                    return text == null || text.isBlank() ? "(WeData gives no reason)" : RemoteText.line(text);
+                })
+                .thenApply(reason -> new Failure(id, name, reason));
+    }
+
+    private static List<String> table(List<Failure> failures) {
+        int idWidth = width(failures.stream().map(Failure::taskId).toList(), "task");
+        int nameWidth = width(failures.stream().map(Failure::taskName).toList(), "name");
+        List<String> lines = new ArrayList<>();
+        lines.add(row("task", idWidth, "name", nameWidth, "reason"));
+        failures.forEach(f -> lines.add(row(f.taskId(), idWidth, f.taskName(), nameWidth, f.reason())));
+        return lines;
+    }
+
+    private static int width(List<String> cells, String heading) {
+        return Math.max(
+                heading.length(), cells.stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    private static String row(String id, int idWidth, String name, int nameWidth, String reason) {
+        return "  " + pad(id, idWidth) + "  " + pad(name, nameWidth) + "  " + reason;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    /** The first few failures, for a message. */
+    static String inShort(List<Failure> failures, long total) {
+        if (failures.isEmpty()) {
+            return ", and names no task that failed";
+        }
+        String first = failures.stream()
+                .limit(IN_SHORT)
+                .map(f -> f.taskId() + (f.taskName().isEmpty() ? "" : " (" + f.taskName() + ")") + ": " + f.reason())
+                .collect(Collectors.joining("; "));
+        int more = failures.size() - IN_SHORT;
+        return ", " + failures.size() + " of " + total + " tasks failed: " + first
+                + (more > 0 ? "; and " + more + " more, see the log" : "");
+    }
+}

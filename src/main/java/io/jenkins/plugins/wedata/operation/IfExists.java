@@ -1,0 +1,9 @@
+package io.jenkins.plugins.wedata.operation;
+
+/** What to do when a task of the same name is there already. */
+public enum IfExists {
+    /** Fail, and name the task that is there. */
+    FAIL,
+    /** Take the task that is there for the one that was wanted. */
+    REUSE
+}

@@ -1,0 +1,97 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.JobStatus;
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the looks at a batch job mean: goes on, has ended, takes too long, is lost. Knows the time only from what it is
+ * told.
+ */
+final class JobWatch {
+
+    /** How long WeData may say that it does not know the job's state. */
+    static final Duration UNKNOWN_TOLERANCE = Duration.ofMinutes(10);
+
+    private final Instant deadline;
+    private JobStatus lastStatus = JobStatus.UNKNOWN;
+    private String lastNews = "";
+    private Instant unknownSince;
+
+    JobWatch(Instant deadline) {
+        this.deadline = deadline;
+    }
+
+    /** What a look means. */
+    sealed interface Verdict {
+        /** The job goes on. */
+        record GoesOn(Optional<String> news) implements Verdict {}
+
+        /** The job has ended. */
+        record Ended(JobStatus status) implements Verdict {}
+
+        /** The job goes on, but the time for the wait is over. */
+        record TimedOut() implements Verdict {}
+
+        /** WeData has not known the job's state for too long. */
+        record Lost() implements Verdict {}
+    }
+
+    /** A look that showed the job. */
+    Verdict seen(ListBatchDetail.Result job, Instant now) {
+        JobStatus status = JobStatus.of(job.jobStatus());
+        if (status.hasEnded()) {
+            lastStatus = status;
+            return new Verdict.Ended(status);
+        }
+        if (status != JobStatus.UNKNOWN) {
+            unknownSince = null;
+            lastStatus = status;
+        } else if (unknownSince == null) {
+            unknownSince = now;
+        } else if (!now.isBefore(unknownSince.plus(UNKNOWN_TOLERANCE))) {
+            return new Verdict.Lost();
+        }
+        return now.isBefore(deadline) ? new Verdict.GoesOn(news(status, job)) : new Verdict.TimedOut();
+    }
+
+    /** A look that showed nothing. */
+    Verdict unread(Instant now) {
+        return now.isBefore(deadline) ? new Verdict.GoesOn(Optional.empty()) : new Verdict.TimedOut();
+    }
+
+    /** How long to wait before the next look, given how long one would like to: never past the deadline. */
+    Duration untilNextLook(Duration wanted, Instant now) {
+        Duration left = Duration.between(now, deadline);
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wanted.compareTo(left) < 0 ? wanted : left;
+    }
+
+    /** The last state that was certain, and what was known of the tasks then. */
+    String lastState() {
+        return lastNews.isEmpty() ? lastStatus.name() : lastNews;
+    }
+
+    private Optional<String> news(JobStatus status, ListBatchDetail.Result job) {
+        String news = status + tally(job);
+        if (news.equals(lastNews)) {
+            return Optional.empty();
+        }
+        lastNews = news;
+        return Optional.of(news);
+    }
+
+    private static String tally(ListBatchDetail.Result job) {
+        int failed = job.failResource().size();
+        int done = job.successResource().size() + failed;
+        if (job.totalResource() == null && done == 0) {
+            return "";
+        }
+        return ", " + done + (job.totalResource() == null ? "" : " of " + job.totalResource()) + " done"
+                + (failed == 0 ? "" : ", " + failed + " failed");
+    }
+}

@@ -1,0 +1,99 @@
+package io.jenkins.plugins.wedata.operation;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.CreateTask;
+import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.api.TaskExtInfo;
+import io.jenkins.plugins.wedata.client.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A task that is to be made. With code it is made by CreateTaskNew, since CreateTask has no place for it; without by
+ * CreateTask.
+ *
+ * @param projectId the project's id
+ * @param workflowId the workflow's id
+ * @param taskName the task's name
+ * @param taskType the number of the task's type
+ * @param code the code as people write it, not in base64; null when the task has none
+ * @param ext free extras
+ * @param productName the product that owns the task; needs code
+ * @param instanceInitStrategy when the first instances are made; needs code
+ * @param leftCoordinate x on the workflow's canvas; needs code
+ * @param topCoordinate y on the workflow's canvas; needs code
+ * @param taskFolderId the id of the task's folder; needs code
+ * @param codeTemplateId the id of a code template; needs code
+ */
+public record NewTask(
+        String projectId,
+        String workflowId,
+        String taskName,
+        Long taskType,
+        @CheckForNull String code,
+        @CheckForNull List<TaskExtInfo> ext,
+        @CheckForNull String productName,
+        @CheckForNull String instanceInitStrategy,
+        @CheckForNull Double leftCoordinate,
+        @CheckForNull Double topCoordinate,
+        @CheckForNull String taskFolderId,
+        @CheckForNull String codeTemplateId) {
+
+    void check(Problems problems) {
+        if (code == null) {
+            withoutCode().check(problems);
+            requireCode(problems, "productName", productName);
+            requireCode(problems, "instanceInitStrategy", instanceInitStrategy);
+            requireCode(problems, "leftCoordinate", leftCoordinate);
+            requireCode(problems, "topCoordinate", topCoordinate);
+            requireCode(problems, "taskFolderId", taskFolderId);
+            requireCode(problems, "codeTemplateId", codeTemplateId);
+        } else {
+            withCode(code).check(problems);
+        }
+    }
+
+    private static void requireCode(Problems problems, String field, @CheckForNull Object value) {
+        if (value != null) {
+            problems.add(field, value, "content or contentFile with it: a task without code has no place for it");
+        }
+    }
+
+    /** The action that makes the task. */
+    String actionName() {
+        return code == null ? withoutCode().actionName() : withCode(code).actionName();
+    }
+
+    /** Makes the task, and gives its id. */
+    CompletableFuture<Reply<String>> create(Session session) {
+        return code == null
+                ? session.call(withoutCode())
+                        .thenApply(reply ->
+                                new Reply<>(reply.result().data().id(), reply.requestId()))
+                : session.call(withCode(code))
+                        .thenApply(reply -> new Reply<>(reply.result().data(), reply.requestId()));
+    }
+
+    private CreateTask withoutCode() {
+        return new CreateTask(projectId, workflowId, taskName, taskType, ext);
+    }
+
+    private CreateTaskNew withCode(String text) {
+        return new CreateTaskNew(
+                projectId,
+                workflowId,
+                taskName,
+                taskType,
+                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
+                ext,
+                productName,
+                instanceInitStrategy,
+                leftCoordinate,
+                topCoordinate,
+                taskFolderId,
+                codeTemplateId);
+    }
+}

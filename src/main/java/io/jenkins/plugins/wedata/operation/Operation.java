@@ -1,0 +1,42 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.Problems;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** One thing that a user wants done in WeData, from the first check to the last look. */
+public interface Operation {
+
+    /**
+     * Names everything that is wrong with what the user gave.
+     *
+     * @param problems collects one entry for each wrong or missing value
+     */
+    void check(Problems problems);
+
+    /**
+     * Does it. Called after {@link #check} found nothing.
+     *
+     * @param session the line to WeData
+     * @param checkpoint is told of the write before it is sent, and of what it made as soon as that is known
+     * @return completes with what a script gets, or with a {@link io.jenkins.plugins.wedata.client.WeDataException}
+     */
+    CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint);
+
+    /**
+     * Goes on after an interruption: never writes again.
+     *
+     * @param session a new line to WeData
+     * @param reached the last that the checkpoint was told
+     * @return completes as {@link #run} does
+     */
+    CompletableFuture<OperationResult> resume(Session session, Progress reached);
+
+    /**
+     * What goes on in WeData when this operation is given up now, and how to follow it.
+     *
+     * @param reached the last that the checkpoint was told
+     * @return sentences for the build log, or empty when nothing was begun
+     */
+    Optional<String> leftBehind(Progress reached);
+}

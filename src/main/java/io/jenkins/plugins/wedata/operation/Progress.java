@@ -1,0 +1,45 @@
+package io.jenkins.plugins.wedata.operation;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.time.Instant;
+
+/**
+ * How far an operation's one write is.
+ *
+ * @param stage how far
+ * @param id what the write made, once that is known: a task's id or a job's number
+ * @param requestId WeData's own number of the write, once it is known
+ * @param since when this stage was reached
+ */
+public record Progress(Stage stage, @CheckForNull String id, @CheckForNull String requestId, Instant since) {
+
+    /** The stages, in their order. */
+    public enum Stage {
+        /** The write is about to be sent, or was sent: from the outside nobody can tell. */
+        INTENT,
+        /** The write is done. */
+        WRITTEN
+    }
+
+    /**
+     * The write is about to be sent.
+     *
+     * @param now when
+     * @return the progress
+     */
+    static Progress intent(Instant now) {
+        return new Progress(Stage.INTENT, null, null, now);
+    }
+
+    /**
+     * The write is done.
+     *
+     * @param id what it made
+     * @param requestId WeData's own number of the write
+     * @param now when
+     * @return the progress
+     */
+    static Progress written(String id, @CheckForNull String requestId, Instant now) {
+        return new Progress(Stage.WRITTEN, id, requestId, now);
+    }
+}

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
+import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
+import io.jenkins.plugins.wedata.api.IntegrationTaskStatus;
+import io.jenkins.plugins.wedata.client.CallException;
+import io.jenkins.plugins.wedata.client.CallRefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Waits until an integration task runs. */
+final class RunningWait {
+
+    private final Session session;
+    private final CommitIntegrationTask commit;
+    private final Instant deadline;
+    private final Duration timeout;
+    private final PollSchedule schedule =
+            new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+    private IntegrationTaskStatus last = IntegrationTaskStatus.UNKNOWN;
+
+    RunningWait(Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout) {
+        this.session = session;
+        this.commit = commit;
+        this.deadline = deadline;
+        this.timeout = timeout;
+    }
+
+    CompletableFuture<Void> untilRunning() {
+        boolean lastLook = !session.now().isBefore(deadline);
+        Duration delay = lastLook ? Duration.ZERO : schedule.nextDelay();
+        return session.pause(delay).thenCompose(over -> look()).thenCompose(status -> {
+            if (status != last) {
+                last = status;
+                session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());
+            }
+            if (status == IntegrationTaskStatus.RUNNING) {
+                return CompletableFuture.completedFuture(null);
+            }
+            if (lastLook) {
+                return CompletableFuture.failedFuture(new WaitTimeoutException("Integration task " + commit.taskId()
+                        + " was committed, but does not run after " + Durations.inWords(timeout) + ": it is "
+                        + status.inWords() + ". It goes on in WeData"));
+            }
+            return untilRunning();
+        });
+    }
+
+    private CompletableFuture<IntegrationTaskStatus> look() {
+        CompletableFuture<IntegrationTaskStatus> look = session.call(new DescribeIntegrationTask(
+                        commit.taskId(), commit.projectId(), commit.taskType(), null, null))
+                .thenApply(reply -> status(reply.result().taskInfo()));
+        return Async.recover(look, CallException.class, unreadable -> {
+            if (unreadable instanceof CallRefusedException) {
+                return CompletableFuture.failedFuture(unreadable);
+            }
+            session.log().milestone("The state could not be read; looking again. " + unreadable.getMessage());
+            return CompletableFuture.completedFuture(last);
+        });
+    }
+
+    private IntegrationTaskStatus status(IntegrationTaskInfo info) {
+        IntegrationTaskStatus status = IntegrationTaskStatus.of(info.status());
+        if (status.isFailed()) {
+            String reason = info.errorMessage() == null || info.errorMessage().isBlank()
+                    ? ""
+                    : ": " + RemoteText.line(info.errorMessage());
+            throw new OperationFailedException("Integration task " + commit.taskId()
+                    + " was committed, but does not run: it is " + status.inWords() + reason);
+        }
+        return status;
+    }
+}

@@ -1,0 +1,112 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.WeDataAction;
+import io.jenkins.plugins.wedata.client.Account;
+import io.jenkins.plugins.wedata.client.CallListener;
+import io.jenkins.plugins.wedata.client.Reply;
+import io.jenkins.plugins.wedata.client.TimeSource;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An operation's line to WeData: calls in the name of one account, pauses between them, and a log to tell people. All of
+ * it ends together when the operation is given up.
+ */
+public final class Session {
+
+    private final WeDataClient client;
+    private final Account account;
+    private final ProgressLog log;
+    private final Set<CompletableFuture<?>> underWay = new HashSet<>();
+    private boolean cancelled;
+
+    /**
+     * Opens a line.
+     *
+     * @param client calls WeData
+     * @param account in whose name and where
+     * @param log where milestones go
+     */
+    public Session(WeDataClient client, Account account, ProgressLog log) {
+        this.client = client;
+        this.account = account;
+        this.log = log;
+    }
+
+    <R> CompletableFuture<Reply<R>> call(WeDataAction<R> action) {
+        synchronized (underWay) {
+            if (cancelled) {
+                return CompletableFuture.failedFuture(new CancellationException());
+            }
+        }
+        return track(client.call(account, action, new Narrator()));
+    }
+
+    CompletableFuture<Void> pause(Duration length) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        TimeSource.Alarm alarm = client.timeSource().after(length, () -> end.complete(null));
+        end.whenComplete((nothing, failure) -> {
+            if (end.isCancelled()) {
+                alarm.cancel();
+            }
+        });
+        return track(end);
+    }
+
+    Instant now() {
+        return client.timeSource().now();
+    }
+
+    ProgressLog log() {
+        return log;
+    }
+
+    private <T> CompletableFuture<T> track(CompletableFuture<T> future) {
+        boolean tooLate;
+        synchronized (underWay) {
+            tooLate = cancelled;
+            if (!tooLate) {
+                underWay.add(future);
+            }
+        }
+        if (tooLate) {
+            future.cancel(false);
+        } else {
+            future.whenComplete((result, failure) -> {
+                synchronized (underWay) {
+                    underWay.remove(future);
+                }
+            });
+        }
+        return future;
+    }
+
+    /** Gives up whatever is under way, and lets nothing new begin. */
+    public void cancel() {
+        List<CompletableFuture<?>> open;
+        synchronized (underWay) {
+            cancelled = true;
+            open = List.copyOf(underWay);
+        }
+        open.forEach(future -> future.cancel(false));
+    }
+
+    /** Tells the build log what a call goes through. */
+    private final class Narrator implements CallListener {
+        @Override
+        public void retrying(String actionName, String reason, Duration delay) {
+            log.milestone(actionName + ": " + reason + ", next try in " + Durations.inWords(delay));
+        }
+
+        @Override
+        public void recovered(String actionName, int attempts) {
+            log.milestone(actionName + ": recovered after " + attempts + " tries");
+        }
+    }
+}

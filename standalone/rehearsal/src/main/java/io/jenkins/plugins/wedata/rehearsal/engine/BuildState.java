@@ -1,0 +1,75 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+import hudson.model.Result;
+import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The build as its steps see it: a result that only gets worse, and its environment variables. */
+public final class BuildState {
+
+    private final String jobName;
+    private final Map<String, String> variables = new ConcurrentHashMap<>();
+    private Result result;
+
+    /**
+     * Begins the first build of a job.
+     *
+     * @param jobName not blank
+     */
+    public BuildState(String jobName) {
+        this.jobName = jobName;
+        variables.putAll(Map.of(
+                "BUILD_ID", "1",
+                "BUILD_NUMBER", "1",
+                "BUILD_DISPLAY_NAME", "#1",
+                "BUILD_TAG", "jenkins-" + jobName + "-1",
+                "BUILD_URL", url(),
+                "JOB_NAME", jobName,
+                "JOB_BASE_NAME", jobName));
+    }
+
+    /**
+     * The job's name.
+     *
+     * @return not blank
+     */
+    String jobName() {
+        return jobName;
+    }
+
+    /**
+     * Where the build would be found. There is no such host.
+     *
+     * @return a URL
+     */
+    public String url() {
+        return "http://rehearsal.invalid/job/" + jobName.replace(" ", "%20") + "/1/";
+    }
+
+    /**
+     * The result so far.
+     *
+     * @return empty while nothing has gone wrong
+     */
+    public synchronized Optional<Result> result() {
+        return Optional.ofNullable(result);
+    }
+
+    /**
+     * Makes the result worse; a better one changes nothing.
+     *
+     * @param wanted the result
+     */
+    public synchronized void setResult(Result wanted) {
+        if (result == null || Results.isWorse(wanted, result)) {
+            result = wanted;
+        }
+    }
+
+    /** The build's own variables; a Jenkinsfile may set more. */
+    Map<String, String> variables() {
+        return variables;
+    }
+}

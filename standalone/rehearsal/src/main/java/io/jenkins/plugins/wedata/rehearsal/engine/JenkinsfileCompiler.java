@@ -1,0 +1,84 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+import com.cloudbees.groovy.cps.CpsTransformer;
+import com.cloudbees.groovy.cps.NonCPS;
+import com.cloudbees.groovy.cps.TransformerConfiguration;
+import groovy.lang.Binding;
+import groovy.lang.GroovyShell;
+import java.util.ArrayList;
+import java.util.List;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+
+/** Compiles a Jenkinsfile as Jenkins does, and refuses what can't be rehearsed before anything runs. */
+final class JenkinsfileCompiler {
+
+    /** What Jenkins calls the class of every Jenkinsfile. */
+    private static final String SCRIPT_NAME = "WorkflowScript";
+
+    private final StepRegistry steps;
+
+    JenkinsfileCompiler(StepRegistry steps) {
+        this.steps = steps;
+    }
+
+    /** Whether a frame of a stack trace stands in the Jenkinsfile. */
+    static boolean isOfScript(StackTraceElement frame) {
+        return SCRIPT_NAME.equals(frame.getFileName()) && frame.getLineNumber() > 0;
+    }
+
+    /**
+     * Compiles.
+     *
+     * @param text the whole Jenkinsfile
+     * @throws RefusedException when it doesn't compile, or calls what is not rehearsed
+     */
+    RehearsalScript compile(String text) {
+        SupportedCalls check = new SupportedCalls(steps);
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(RehearsalScript.class.getName());
+        configuration.addCompilationCustomizers(imports(), check, transformer());
+        GroovyShell shell = new GroovyShell(getClass().getClassLoader(), new Binding(), configuration);
+        RehearsalScript script;
+        try {
+            script = (RehearsalScript) shell.parse(text, SCRIPT_NAME);
+        } catch (MultipleCompilationErrorsException e) {
+            throw new RefusedException(errors(e));
+        } catch (CompilationFailedException e) {
+            throw new RefusedException(List.of(new Refusal(0, e.getMessage())));
+        }
+        if (!check.refusals().isEmpty()) {
+            throw new RefusedException(check.refusals());
+        }
+        return script;
+    }
+
+    private static ImportCustomizer imports() {
+        ImportCustomizer imports = new ImportCustomizer();
+        imports.addStarImports(NonCPS.class.getPackageName(), "hudson.model", "jenkins.model");
+        return imports;
+    }
+
+    private static CpsTransformer transformer() {
+        CpsTransformer transformer = new CpsTransformer();
+        transformer.setConfiguration(new TransformerConfiguration().withClosureType(RehearsalClosure.class));
+        return transformer;
+    }
+
+    private static List<Refusal> errors(MultipleCompilationErrorsException e) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Object message : e.getErrorCollector().getErrors()) {
+            if (message instanceof SyntaxErrorMessage syntax) {
+                refusals.add(new Refusal(
+                        syntax.getCause().getLine(), syntax.getCause().getOriginalMessage()));
+            } else {
+                refusals.add(new Refusal(0, String.valueOf(((Message) message))));
+            }
+        }
+        return refusals;
+    }
+}

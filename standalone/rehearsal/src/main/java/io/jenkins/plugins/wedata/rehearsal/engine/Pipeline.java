@@ -1,0 +1,56 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+import com.cloudbees.groovy.cps.Outcome;
+import hudson.model.Result;
+import io.jenkins.plugins.wedata.client.TimeSource;
+import java.util.concurrent.CompletionException;
+
+/** Runs the text of a Jenkinsfile from its start to its result. */
+public final class Pipeline {
+
+    private final StepRegistry steps;
+    private final Workspace workspace;
+    private final BuildState build;
+    private final BuildLog log;
+    private final TimeSource time;
+
+    /**
+     * Prepares a run.
+     *
+     * @param steps what the Jenkinsfile may call
+     * @param workspace what a node gives
+     * @param build the build that it is
+     * @param log where it is told
+     * @param time the clock of sleeps and timeouts
+     */
+    public Pipeline(StepRegistry steps, Workspace workspace, BuildState build, BuildLog log, TimeSource time) {
+        this.steps = steps;
+        this.workspace = workspace;
+        this.build = build;
+        this.log = log;
+        this.time = time;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param jenkinsfile its text
+     * @return the build's result
+     * @throws RefusedException when it can't be rehearsed; nothing has run unless only its run could show that
+     */
+    public Result run(String jenkinsfile) {
+        RehearsalScript script = new JenkinsfileCompiler(steps).compile(jenkinsfile);
+        log.pipeline("Start of Pipeline");
+        try (Program program = new Program(steps, workspace, build, log, time)) {
+            Outcome outcome = program.run(script).join();
+            log.pipeline("End of Pipeline");
+            if (outcome.isFailure()) {
+                build.setResult(Failures.resultOf(outcome.getAbnormal()));
+                log.line(Failures.told(outcome.getAbnormal()));
+            }
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RefusedException refused ? refused : e;
+        }
+        return build.result().orElse(Result.SUCCESS);
+    }
+}

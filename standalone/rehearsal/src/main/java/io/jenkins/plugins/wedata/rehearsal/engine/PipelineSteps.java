@@ -1,0 +1,35 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+import io.jenkins.plugins.wedata.rehearsal.engine.BlockSteps.CatchErrorStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.BlockSteps.DirStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.BlockSteps.NodeStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.BlockSteps.StageStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.BlockSteps.WithEnvStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.PlainSteps.EchoStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.PlainSteps.ErrorStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.PlainSteps.ReadFileStep;
+import io.jenkins.plugins.wedata.rehearsal.engine.PlainSteps.UnstableStep;
+import java.util.List;
+
+/** Pipeline's own steps, as far as they are played here. */
+final class PipelineSteps {
+
+    private PipelineSteps() {}
+
+    static List<StepDefinition> all() {
+        return List.of(
+                BuiltInStep.plain("echo", EchoStep.class),
+                BuiltInStep.plain("error", ErrorStep.class),
+                BuiltInStep.plain("readFile", ReadFileStep.class),
+                BuiltInStep.plain("sleep", SleepStep.class),
+                BuiltInStep.plain("unstable", UnstableStep.class),
+                BuiltInStep.block("catchError", CatchErrorStep.class),
+                BuiltInStep.block("dir", DirStep.class),
+                BuiltInStep.block("node", NodeStep.class),
+                BuiltInStep.block("retry", RetryStep.class),
+                BuiltInStep.block("stage", StageStep.class),
+                BuiltInStep.block("timeout", TimeoutStep.class),
+                BuiltInStep.block("withEnv", WithEnvStep.class),
+                new ParallelStep());
+    }
+}

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+/** A function that a Jenkinsfile may call as a step. */
+interface StepDefinition {
+
+    /** How a Jenkinsfile calls it. */
+    String functionName();
+
+    /** Whether it must be called with a block. */
+    default boolean takesBody() {
+        return false;
+    }
+
+    /** Whether its call and its end are both seen in the log. */
+    default boolean isBlock() {
+        return takesBody();
+    }
+
+    /**
+     * Takes a call's arguments apart.
+     *
+     * @param packed as Groovy hands them over
+     */
+    Arguments arguments(Object packed);
+
+    /**
+     * Binds a call's arguments.
+     *
+     * @param arguments the call's
+     * @throws IllegalArgumentException when they don't bind
+     */
+    Activity bind(Arguments arguments);
+}
