@@ -2,5 +2,7 @@ package hudson.model;
 
 /** Bare signatures of Jenkins core's type. */
 public interface Describable<T extends Describable<T>> {
-    Descriptor<T> getDescriptor();
+    default Descriptor<T> getDescriptor() {
+        throw new UnsupportedOperationException();
+    }
 }

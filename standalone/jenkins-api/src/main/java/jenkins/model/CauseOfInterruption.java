@@ -7,7 +7,5 @@ public abstract class CauseOfInterruption implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    protected CauseOfInterruption() {}
-
     public abstract String getShortDescription();
 }

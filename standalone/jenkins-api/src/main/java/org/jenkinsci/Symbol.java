@@ -1,5 +1,6 @@
 package org.jenkinsci;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,7 +8,8 @@ import java.lang.annotation.Target;
 
 /** Bare signatures of symbol-annotation's type. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
+@Target(ElementType.TYPE)
+@Documented
 public @interface Symbol {
     String[] value();
 }

@@ -12,13 +12,16 @@ public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     /**
-     * Notes a wrong or missing value.
+     * Notes a wrong or missing value. The first word on a field stands: a value that can't be read is not missing too.
      *
      * @param field the field's name as the user writes it
      * @param value what was given; null when nothing was
      * @param expected what would be right, as the end of a sentence that starts with "give"
      */
     public void add(String field, @CheckForNull Object value, String expected) {
+        if (found.stream().anyMatch(problem -> problem.field().equals(field))) {
+            return;
+        }
         found.add(new Problem(field, value == null ? null : value.toString(), expected));
     }
 

@@ -60,6 +60,13 @@ public interface BuildEnvironment {
     String buildLink() throws IOException, InterruptedException;
 
     /**
+     * Names this run of this step to nobody else: for marks by which what it made is recognised later.
+     *
+     * @return the same each time it is asked, also after a restart; without brackets, never blank
+     */
+    String stepTag() throws IOException, InterruptedException;
+
+    /**
      * Marks the build, and the step in its graph, as unstable.
      *
      * @param reason for people

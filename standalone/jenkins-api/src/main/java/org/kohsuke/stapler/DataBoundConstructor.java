@@ -1,5 +1,6 @@
 package org.kohsuke.stapler;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,5 +8,6 @@ import java.lang.annotation.Target;
 
 /** Bare signatures of Stapler's type. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.CONSTRUCTOR})
+@Target(ElementType.CONSTRUCTOR)
+@Documented
 public @interface DataBoundConstructor {}

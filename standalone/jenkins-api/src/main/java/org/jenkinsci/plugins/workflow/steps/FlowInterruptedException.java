@@ -1,5 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Result;
 import java.util.List;
 import jenkins.model.CauseOfInterruption;
@@ -7,22 +8,25 @@ import jenkins.model.CauseOfInterruption;
 /** Bare signatures of workflow-step-api's type. */
 public final class FlowInterruptedException extends InterruptedException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 630482382622970136L;
 
     private final Result result;
-    private final List<CauseOfInterruption> causes;
     private boolean actualInterruption;
+    private final transient List<CauseOfInterruption> causes;
 
-    public FlowInterruptedException(Result result, boolean actualInterruption, CauseOfInterruption... causes) {
+    public FlowInterruptedException(
+            @NonNull Result result, boolean actualInterruption, @NonNull CauseOfInterruption... causes) {
         this.result = result;
         this.actualInterruption = actualInterruption;
         this.causes = List.of(causes);
     }
 
+    @NonNull
     public Result getResult() {
         return result;
     }
 
+    @NonNull
     public List<CauseOfInterruption> getCauses() {
         return causes;
     }

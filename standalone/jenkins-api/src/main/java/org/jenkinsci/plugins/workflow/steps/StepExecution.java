@@ -1,5 +1,7 @@
 package org.jenkinsci.plugins.workflow.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
 import java.io.Serializable;
 
 /** Bare signatures of workflow-step-api's type. */
@@ -9,17 +11,18 @@ public abstract class StepExecution implements Serializable {
 
     private final StepContext context;
 
-    protected StepExecution(StepContext context) {
+    protected StepExecution(@NonNull StepContext context) {
         this.context = context;
     }
 
+    @NonNull
     public StepContext getContext() {
         return context;
     }
 
     public abstract boolean start() throws Exception;
 
-    public void stop(Throwable cause) throws Exception {
+    public void stop(@NonNull Throwable cause) throws Exception {
         throw new UnsupportedOperationException();
     }
 
@@ -27,7 +30,12 @@ public abstract class StepExecution implements Serializable {
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public String getStatus() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean blocksRestart() {
         throw new UnsupportedOperationException();
     }
 }

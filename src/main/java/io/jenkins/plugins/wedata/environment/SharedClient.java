@@ -1,0 +1,46 @@
+package io.jenkins.plugins.wedata.environment;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.init.Terminator;
+import io.jenkins.plugins.okhttp.api.JenkinsOkHttpClient;
+import io.jenkins.plugins.wedata.client.OkHttpTransport;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import okhttp3.OkHttpClient;
+
+/** The one client of this controller: made when it is first needed, closed when Jenkins ends. */
+@Extension
+public final class SharedClient {
+
+    private WeDataClient client;
+    private boolean closed;
+
+    /**
+     * The client.
+     *
+     * @return the same for every build
+     */
+    public synchronized WeDataClient get() {
+        if (closed) {
+            throw new IllegalStateException("Jenkins is shutting down");
+        }
+        if (client == null) {
+            client = WeDataClient.over(
+                    OkHttpTransport.over(JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())));
+        }
+        return client;
+    }
+
+    private synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    /** Ends every call silently: the builds that wait go on after the restart. */
+    @Terminator
+    public static void closeAll() {
+        ExtensionList.lookup(SharedClient.class).forEach(SharedClient::close);
+    }
+}

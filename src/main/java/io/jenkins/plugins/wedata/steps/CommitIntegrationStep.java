@@ -1,0 +1,258 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import io.jenkins.plugins.wedata.api.CommitType;
+import io.jenkins.plugins.wedata.api.IntegrationTaskType;
+import io.jenkins.plugins.wedata.operation.CommitIntegrationOperation;
+import io.jenkins.plugins.wedata.operation.Operation;
+import io.jenkins.plugins.wedata.operation.Reaction;
+import java.util.ArrayList;
+import java.util.List;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code wedataCommitIntegration}: commits an integration task, and starts it if the commit type says so. The result holds
+ * {@code taskId}, {@code outcome} ({@code COMMITTED}, {@code RUNNING} or {@code APPROVAL_PENDING}) and {@code requestId}.
+ */
+public final class CommitIntegrationStep extends WeDataStep {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FUNCTION_NAME = "wedataCommitIntegration";
+
+    private final String projectId;
+    private final String taskId;
+    private String commitType;
+    private String taskType;
+    private ArrayList<ConfigField> extConfig;
+    private String versionDesc;
+    private Long instanceVersion;
+    private String eventDesc;
+    private Long currentStatus;
+    private boolean waitUntilRunning;
+    private long timeout = 60;
+    private String onApproval;
+
+    /**
+     * Takes what is required; the rest is set.
+     *
+     * @param projectId the project's id
+     * @param taskId the integration task's id
+     */
+    @DataBoundConstructor
+    public CommitIntegrationStep(String projectId, String taskId) {
+        this.projectId = projectId;
+        this.taskId = taskId;
+    }
+
+    /**
+     * The project's id.
+     *
+     * @return as given
+     */
+    public String getProjectId() {
+        return projectId;
+    }
+
+    /**
+     * The integration task's id.
+     *
+     * @return as given
+     */
+    public String getTaskId() {
+        return taskId;
+    }
+
+    /**
+     * What to do besides submitting: {@code SUBMIT_ONLY} (default), {@code START}, {@code RESTART_DROPPING_STATE},
+     * {@code PAUSE_AND_CONTINUE} or {@code CONTINUE}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getCommitType() {
+        return commitType;
+    }
+
+    @DataBoundSetter
+    public void setCommitType(@CheckForNull String commitType) {
+        this.commitType = commitType;
+    }
+
+    /**
+     * The kind of task: {@code REAL_TIME} (default) or {@code OFFLINE}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getTaskType() {
+        return taskType;
+    }
+
+    @DataBoundSetter
+    public void setTaskType(@CheckForNull String taskType) {
+        this.taskType = taskType;
+    }
+
+    /**
+     * Extra settings, as names and values.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public List<ConfigField> getExtConfig() {
+        return extConfig;
+    }
+
+    @DataBoundSetter
+    public void setExtConfig(@CheckForNull List<ConfigField> extConfig) {
+        this.extConfig = extConfig == null ? null : new ArrayList<>(extConfig);
+    }
+
+    /**
+     * The version's note.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getVersionDesc() {
+        return versionDesc;
+    }
+
+    @DataBoundSetter
+    public void setVersionDesc(@CheckForNull String versionDesc) {
+        this.versionDesc = versionDesc;
+    }
+
+    /**
+     * The number of the version that is submitted.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public Long getInstanceVersion() {
+        return instanceVersion;
+    }
+
+    @DataBoundSetter
+    public void setInstanceVersion(@CheckForNull Long instanceVersion) {
+        this.instanceVersion = instanceVersion;
+    }
+
+    /**
+     * A free label of what is done.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getEventDesc() {
+        return eventDesc;
+    }
+
+    @DataBoundSetter
+    public void setEventDesc(@CheckForNull String eventDesc) {
+        this.eventDesc = eventDesc;
+    }
+
+    /**
+     * The task's state at the time of the commit; 3 is running (mainland site only).
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public Long getCurrentStatus() {
+        return currentStatus;
+    }
+
+    @DataBoundSetter
+    public void setCurrentStatus(@CheckForNull Long currentStatus) {
+        this.currentStatus = currentStatus;
+    }
+
+    /**
+     * Whether to wait until the task runs.
+     *
+     * @return as given
+     */
+    public boolean isWaitUntilRunning() {
+        return waitUntilRunning;
+    }
+
+    @DataBoundSetter
+    public void setWaitUntilRunning(boolean waitUntilRunning) {
+        this.waitUntilRunning = waitUntilRunning;
+    }
+
+    /**
+     * How long to wait at the most, in minutes.
+     *
+     * @return as given
+     */
+    public long getTimeout() {
+        return timeout;
+    }
+
+    @DataBoundSetter
+    public void setTimeout(long timeout) {
+        this.timeout = timeout;
+    }
+
+    /**
+     * What a pending approval does: {@code FAIL} (default), {@code UNSTABLE} or {@code PROCEED}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnApproval() {
+        return onApproval;
+    }
+
+    @DataBoundSetter
+    public void setOnApproval(@CheckForNull String onApproval) {
+        this.onApproval = onApproval;
+    }
+
+    @Override
+    String functionName() {
+        return FUNCTION_NAME;
+    }
+
+    @Override
+    Operation operation(StepInput input) {
+        CommitIntegrationTask commit = new CommitIntegrationTask(
+                taskId,
+                projectId,
+                input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
+                input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME).wireValue(),
+                extConfig == null
+                        ? null
+                        : extConfig.stream().map(ConfigField::toWire).toList(),
+                versionDesc,
+                instanceVersion,
+                eventDesc,
+                currentStatus);
+        return new CommitIntegrationOperation(
+                commit,
+                waitUntilRunning,
+                input.minutes("timeout", timeout),
+                input.choice("onApproval", onApproval, Reaction.FAIL));
+    }
+
+    /** What Jenkins knows of this step. */
+    @Extension
+    public static final class DescriptorImpl extends WeDataStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return FUNCTION_NAME;
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.CommitIntegrationStep_DisplayName();
+        }
+    }
+}

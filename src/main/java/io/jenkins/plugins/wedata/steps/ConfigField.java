@@ -1,0 +1,63 @@
+package io.jenkins.plugins.wedata.steps;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.wedata.api.RecordField;
+import java.io.Serializable;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/**
+ * A setting of an integration task.
+ */
+public final class ConfigField extends AbstractDescribableImpl<ConfigField> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final String value;
+
+    /**
+     * Takes what is required.
+     *
+     * @param name the setting's name
+     * @param value the setting's value
+     */
+    @DataBoundConstructor
+    public ConfigField(String name, String value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    /**
+     * The setting's name.
+     *
+     * @return as given
+     */
+    public String getName() {
+        return name;
+    }
+
+    /**
+     * The setting's value.
+     *
+     * @return as given
+     */
+    public String getValue() {
+        return value;
+    }
+
+    RecordField toWire() {
+        return new RecordField(name, value);
+    }
+
+    /** What Jenkins knows of this structure. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<ConfigField> implements StrictArguments {
+
+        @Override
+        public String getDisplayName() {
+            return Messages.ConfigField_DisplayName();
+        }
+    }
+}

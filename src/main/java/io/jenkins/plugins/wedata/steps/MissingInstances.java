@@ -1,0 +1,63 @@
+package io.jenkins.plugins.wedata.steps;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.TaskMissingInstanceStrategy;
+import java.io.Serializable;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/**
+ * What to do with the instances that a task missed.
+ */
+public final class MissingInstances extends AbstractDescribableImpl<MissingInstances> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String taskId;
+    private final String missingInstanceStrategy;
+
+    /**
+     * Takes what is required.
+     *
+     * @param taskId the id of a task of the batch
+     * @param missingInstanceStrategy what to do: {@code MAKEUP}, {@code FORCE_SUCCESS} or {@code SKIP}
+     */
+    @DataBoundConstructor
+    public MissingInstances(String taskId, String missingInstanceStrategy) {
+        this.taskId = taskId;
+        this.missingInstanceStrategy = missingInstanceStrategy;
+    }
+
+    /**
+     * The id of a task of the batch.
+     *
+     * @return as given
+     */
+    public String getTaskId() {
+        return taskId;
+    }
+
+    /**
+     * What to do: {@code MAKEUP}, {@code FORCE_SUCCESS} or {@code SKIP}.
+     *
+     * @return as given
+     */
+    public String getMissingInstanceStrategy() {
+        return missingInstanceStrategy;
+    }
+
+    TaskMissingInstanceStrategy toWire() {
+        return new TaskMissingInstanceStrategy(taskId, missingInstanceStrategy);
+    }
+
+    /** What Jenkins knows of this structure. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<MissingInstances> implements StrictArguments {
+
+        @Override
+        public String getDisplayName() {
+            return Messages.MissingInstances_DisplayName();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.wedata.steps;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.wedata.api.TaskExtInfo;
+import java.io.Serializable;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/**
+ * A free extra of a task.
+ */
+public final class TaskExt extends AbstractDescribableImpl<TaskExt> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String value;
+
+    /**
+     * Takes what is required.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    @DataBoundConstructor
+    public TaskExt(String key, String value) {
+        this.key = key;
+        this.value = value;
+    }
+
+    /**
+     * The key.
+     *
+     * @return as given
+     */
+    public String getKey() {
+        return key;
+    }
+
+    /**
+     * The value.
+     *
+     * @return as given
+     */
+    public String getValue() {
+        return value;
+    }
+
+    TaskExtInfo toWire() {
+        return new TaskExtInfo(key, value);
+    }
+
+    /** What Jenkins knows of this structure. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<TaskExt> implements StrictArguments {
+
+        @Override
+        public String getDisplayName() {
+            return Messages.TaskExt_DisplayName();
+        }
+    }
+}

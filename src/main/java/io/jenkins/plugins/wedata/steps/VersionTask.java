@@ -1,0 +1,88 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
+import java.io.Serializable;
+import java.util.Optional;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * A task of which a version is made.
+ */
+public final class VersionTask extends AbstractDescribableImpl<VersionTask> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String taskId;
+    private String remark;
+    private String folderId;
+
+    /**
+     * Takes what is required.
+     *
+     * @param taskId the task's id
+     */
+    @DataBoundConstructor
+    public VersionTask(String taskId) {
+        this.taskId = taskId;
+    }
+
+    /**
+     * The task's id.
+     *
+     * @return as given
+     */
+    public String getTaskId() {
+        return taskId;
+    }
+
+    /**
+     * The version's note; the step's when none is given.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getRemark() {
+        return remark;
+    }
+
+    @DataBoundSetter
+    public void setRemark(@CheckForNull String remark) {
+        this.remark = remark;
+    }
+
+    /**
+     * The id of the task's folder.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getFolderId() {
+        return folderId;
+    }
+
+    @DataBoundSetter
+    public void setFolderId(@CheckForNull String folderId) {
+        this.folderId = folderId;
+    }
+
+    BatchCreateTaskVersionDTO toWire(String byDefault, Optional<String> mark) {
+        String own = remark == null || remark.isBlank() ? byDefault : remark;
+        return new BatchCreateTaskVersionDTO(
+                taskId, mark.map(text -> own + " " + text).orElse(own), folderId);
+    }
+
+    /** What Jenkins knows of this structure. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<VersionTask> implements StrictArguments {
+
+        @Override
+        public String getDisplayName() {
+            return Messages.VersionTask_DisplayName();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package com.cloudbees.plugins.credentials;
+
+/** Bare signatures of the credentials plugin's type. */
+public enum CredentialsScope {
+    SYSTEM,
+    GLOBAL,
+    USER
+}

@@ -1,0 +1,11 @@
+package com.cloudbees.plugins.credentials.common;
+
+import com.cloudbees.plugins.credentials.Credentials;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.util.Secret;
+
+/** Bare signatures of the credentials plugin's type. */
+public interface PasswordCredentials extends Credentials {
+    @NonNull
+    Secret getPassword();
+}

@@ -1,0 +1,14 @@
+package com.cloudbees.plugins.credentials.common;
+
+import com.cloudbees.plugins.credentials.Credentials;
+import edu.umd.cs.findbugs.annotations.NonNull;
+
+/** Bare signatures of the credentials plugin's type. */
+public interface UsernameCredentials extends Credentials {
+    @NonNull
+    String getUsername();
+
+    default boolean isUsernameSecret() {
+        throw new UnsupportedOperationException();
+    }
+}

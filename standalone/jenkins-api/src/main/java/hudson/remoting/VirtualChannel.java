@@ -1,0 +1,4 @@
+package hudson.remoting;
+
+/** Bare signatures of remoting's type. */
+public interface VirtualChannel {}

@@ -1,0 +1,4 @@
+package org.jvnet.hudson.reactor;
+
+/** Bare signatures of task-reactor's type. */
+public interface Milestone {}

@@ -1,0 +1,4 @@
+package org.kohsuke.accmod;
+
+/** Bare signatures of access-modifier-annotation's type. */
+public abstract class AccessRestriction {}
