@@ -46,6 +46,7 @@ final class NoEnvironment implements BuildEnvironment {
         return run.build().url();
     }
 
+    @Override
     public String stepTag() {
         return "tag-" + run.id();
     }
