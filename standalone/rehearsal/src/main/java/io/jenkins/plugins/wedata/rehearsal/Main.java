@@ -4,8 +4,13 @@ import io.jenkins.plugins.wedata.client.OkHttpTransport;
 import io.jenkins.plugins.wedata.client.SystemTimeSource;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.rehearsal.engine.BuildLog;
+import io.jenkins.plugins.wedata.steps.AwaitJobStep;
+import io.jenkins.plugins.wedata.steps.BatchVersionStep;
+import io.jenkins.plugins.wedata.steps.CommitIntegrationStep;
+import io.jenkins.plugins.wedata.steps.CreateTaskStep;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +22,12 @@ import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
  * be rehearsed.
  */
 public final class Main {
+
+    private static final List<StepDescriptor> STEPS = List.of(
+            new CreateTaskStep.DescriptorImpl(),
+            new CommitIntegrationStep.DescriptorImpl(),
+            new BatchVersionStep.DescriptorImpl(),
+            new AwaitJobStep.DescriptorImpl());
 
     private Main() {}
 
@@ -38,11 +49,13 @@ public final class Main {
             log.line(e.getMessage());
             return ExitStatus.REFUSED;
         }
-        List<StepDescriptor> steps = List.of();
-        try (RehearsalWeData weData = new AbsentWeData();
+        try (RehearsalWeData weData = BuiltInStage.open();
                 SystemTimeSource time = new SystemTimeSource();
                 WeDataClient client = WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()))) {
-            return new Rehearsal(weData, client, steps, time).play(line.jenkinsfile(), line.credentialIds(), log);
+            return new Rehearsal(weData, client, STEPS, time).play(line.jenkinsfile(), line.credentialIds(), log);
+        } catch (IOException e) {
+            log.line("The built-in WeData can't be opened: " + e);
+            return ExitStatus.REFUSED;
         }
     }
 }

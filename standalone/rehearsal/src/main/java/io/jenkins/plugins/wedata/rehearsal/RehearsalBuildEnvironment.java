@@ -64,11 +64,7 @@ final class RehearsalBuildEnvironment implements BuildEnvironment {
         return run.build().url();
     }
 
-    /**
-     * Names this run of this step to nobody else.
-     *
-     * @return unique within the rehearsal
-     */
+    @Override
     public String stepTag() {
         return run.build().url() + run.id();
     }
