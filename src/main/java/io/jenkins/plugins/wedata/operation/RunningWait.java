@@ -4,6 +4,7 @@ import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
 import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
 import io.jenkins.plugins.wedata.api.IntegrationTaskStatus;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class RunningWait {
         if (status.isFailed()) {
             String reason = info.errorMessage() == null || info.errorMessage().isBlank()
                     ? ""
-                    : ": " + RemoteText.line(info.errorMessage());
+                    : ": " + PlainText.line(info.errorMessage(), 500);
             throw new OperationFailedException("Integration task " + commit.taskId()
                     + " was committed, but does not run: it is " + status.inWords() + reason);
         }
