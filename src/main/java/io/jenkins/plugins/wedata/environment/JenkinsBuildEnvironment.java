@@ -91,7 +91,7 @@ final class JenkinsBuildEnvironment implements BuildEnvironment {
     @Override
     public ProgressLog log() {
         PrintStream log = listener.getLogger();
-        return milestone -> log.println("[WeData] " + PlainText.lines(milestone));
+        return milestone -> log.println(PlainText.lines(milestone));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** A clock that stands still until a test turns it. Any thread may ask it and set alarms. */
 public final class ManualTimeSource implements TimeSource {
@@ -92,6 +93,24 @@ public final class ManualTimeSource implements TimeSource {
             if (elapsed().compareTo(end) >= 0) {
                 throw new AssertionError("still waiting after " + limit);
             }
+            advance(step);
+        }
+    }
+
+    /**
+     * Turns the clock step by step until something can be seen, as the other method does.
+     *
+     * @param seen what to wait for
+     * @param step how far the clock goes at a time
+     * @param limit how far it may go in all
+     */
+    public void advanceUntil(BooleanSupplier seen, Duration step, Duration limit) {
+        Duration end = elapsed().plus(limit);
+        while (!seen.getAsBoolean()) {
+            if (elapsed().compareTo(end) >= 0) {
+                throw new AssertionError("still not seen after " + limit);
+            }
+            isDoneSoon(new CompletableFuture<>());
             advance(step);
         }
     }

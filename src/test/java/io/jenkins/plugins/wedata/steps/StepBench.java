@@ -1,0 +1,263 @@
+package io.jenkins.plugins.wedata.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import hudson.model.Result;
+import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.ManualTimeSource;
+import io.jenkins.plugins.wedata.client.RetryPolicy;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
+import io.jenkins.plugins.wedata.emulator.Fault;
+import io.jenkins.plugins.wedata.emulator.Pace;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/** What a step runs in: a build of the test's own, the real client, the built-in WeData, and a clock that is turned. */
+final class StepBench implements AutoCloseable {
+
+    static final String PROJECT = "1460947878944567296";
+    static final String WORKFLOW = "c3ebf6b9-d34b-4dff-bc5d-334f8ce11ad1";
+    static final String INTEGRATION_TASK = "kb947c997-4f91-4a1f-913d-06f66a5fb927";
+    static final String SECRET = "stepBenchSecretKey";
+
+    final ManualTimeSource time = new ManualTimeSource();
+    final BuiltInWeData weData = BuiltInWeData.builder()
+            .time(time)
+            .seed(1)
+            .key("AKIDstep", SECRET)
+            .build();
+    final Build build = new Build();
+    final Map<String, String> workspace = new ConcurrentHashMap<>();
+    WeDataClient client = newClient();
+    Context context = new Context();
+
+    StepBench() {
+        weData.world()
+                .workflow(PROJECT, WORKFLOW, "nightly")
+                .integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
+        weData.switches().pace(Pace.byLooks(1));
+    }
+
+    private WeDataClient newClient() {
+        return WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
+    }
+
+    StepBench fault(String text) {
+        weData.faults().add(Fault.parse(text));
+        return this;
+    }
+
+    <S extends WeDataStep> S called(S step) {
+        step.setCredentialsId("release");
+        step.setRegion("ap-guangzhou");
+        return step;
+    }
+
+    StepExecution start(WeDataStep step) throws Exception {
+        StepExecution execution = step.start(context);
+        assertThat(execution.start()).as("ends later").isFalse();
+        return execution;
+    }
+
+    Map<?, ?> run(WeDataStep step) throws Exception {
+        start(step);
+        return end();
+    }
+
+    /** Turns the clock until the step has ended, and throws what it failed with. */
+    Map<?, ?> end() throws Exception {
+        time.advanceUntil(context.ended, Duration.ofSeconds(1), Duration.ofHours(2));
+        try {
+            return (Map<?, ?>) context.ended.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** Turns the clock until something can be seen. */
+    void until(BooleanSupplier seen) {
+        time.advanceUntil(seen, Duration.ofMillis(100), Duration.ofHours(1));
+    }
+
+    /** What a restart does: the client is closed, and what is kept with the build comes back in another context. */
+    StepExecution restart(StepExecution execution) throws IOException, ClassNotFoundException {
+        byte[] kept = write(execution);
+        client.close();
+        client = newClient();
+        context = new Context();
+        return read(kept);
+    }
+
+    static byte[] write(Object kept) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes) {
+            {
+                enableReplaceObject(true);
+            }
+
+            @Override
+            protected Object replaceObject(Object object) {
+                return object instanceof Context ? "the step's context" : object;
+            }
+        }) {
+            out.writeObject(kept);
+        }
+        return bytes.toByteArray();
+    }
+
+    private StepExecution read(byte[] kept) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(kept)) {
+            {
+                enableResolveObject(true);
+            }
+
+            @Override
+            protected Object resolveObject(Object object) {
+                return "the step's context".equals(object) ? context : object;
+            }
+        }) {
+            return (StepExecution) in.readObject();
+        }
+    }
+
+    List<String> log() {
+        return build.log;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        weData.close();
+    }
+
+    /** The build. */
+    final class Build implements BuildEnvironment {
+
+        final List<String> log = new CopyOnWriteArrayList<>();
+        final List<String> unstable = new CopyOnWriteArrayList<>();
+        final List<String> threads = new CopyOnWriteArrayList<>();
+        volatile Optional<Endpoint> ownEndpoint = Optional.empty();
+        volatile String badEndpoint;
+
+        @Override
+        public WeDataClient client() {
+            return client;
+        }
+
+        @Override
+        public Optional<Endpoint> ownEndpoint() {
+            return badEndpoint == null ? ownEndpoint : Optional.of(Endpoint.parse(badEndpoint));
+        }
+
+        @Override
+        public Optional<ApiKey> apiKey(String credentialsId) {
+            threads.add(Thread.currentThread().getName());
+            return switch (credentialsId) {
+                case "release" -> Optional.of(ApiKey.of("AKIDstep", SECRET));
+                case "blank" -> Optional.of(ApiKey.of("my user", SECRET));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public String readWorkspaceFile(String path) throws WorkspaceFileException {
+            String text = workspace.get(path);
+            if (text == null) {
+                throw new WorkspaceFileException("does not exist below the workspace");
+            }
+            return text;
+        }
+
+        @Override
+        public ProgressLog log() {
+            return log::add;
+        }
+
+        @Override
+        public String buildLink() {
+            return "https://ci.example.org/job/release/7/";
+        }
+
+        @Override
+        public String stepTag() {
+            return "release#7.12";
+        }
+
+        @Override
+        public void markUnstable(String reason) {
+            unstable.add(reason);
+        }
+    }
+
+    /** The step's context. */
+    final class Context extends StepContext {
+
+        private static final long serialVersionUID = 1L;
+
+        final transient CompletableFuture<Object> ended = new CompletableFuture<>();
+        volatile boolean cannotSave;
+
+        @Override
+        public <T> T get(Class<T> key) {
+            return key == BuildEnvironment.class ? key.cast(build) : null;
+        }
+
+        @Override
+        public void onSuccess(Object result) {
+            assertThat(ended.complete(result)).as("ends once").isTrue();
+        }
+
+        @Override
+        public void onFailure(Throwable failure) {
+            assertThat(ended.completeExceptionally(failure)).as("ends once").isTrue();
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public ListenableFuture<Void> saveState() {
+            return cannotSave
+                    ? Futures.immediateFailedFuture(new IOException("disk full"))
+                    : Futures.immediateFuture(null);
+        }
+
+        @Override
+        public void setResult(Result r) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+}
