@@ -40,7 +40,7 @@ public final class OkHttpTransport implements Transport {
     }
 
     /**
-     * A transport with threads and connections of its own.
+     * A transport with threads and connections of its own: 10 s for a connection, 60 s for a whole exchange.
      *
      * @param builder gives proxy, proxy login and trust; stays as it is
      * @return the transport, to be closed
@@ -49,7 +49,16 @@ public final class OkHttpTransport implements Transport {
         return over(builder, CONNECT_TIMEOUT, CALL_TIMEOUT);
     }
 
-    static OkHttpTransport over(OkHttpClient.Builder builder, Duration connectTimeout, Duration callTimeout) {
+    /**
+     * The same with other limits of time.
+     *
+     * @param builder gives proxy, proxy login and trust; stays as it is
+     * @param connectTimeout for making a connection
+     * @param callTimeout for a whole exchange, the connection included
+     * @return the transport, to be closed
+     */
+    public static OkHttpTransport over(
+            OkHttpClient.Builder builder, Duration connectTimeout, Duration callTimeout) {
         ExecutorService threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), new DaemonThreads("wedata-http-"));
         Dispatcher dispatcher = new Dispatcher(threads);
