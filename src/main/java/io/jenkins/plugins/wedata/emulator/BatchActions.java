@@ -55,7 +55,7 @@ final class BatchActions {
             BatchJob.Order order = new BatchJob.Order(
                     projectId, caller.uin(), autoRun, checkParent, tables.switches.versionsNeedApproval());
             BatchJob job = job(order, wanted);
-            tables.jobs.put(job.jobId, job);
+            tables.addJob(job);
             ledger.tookEffect("BatchCreateTaskVersionAsync");
             return Json.data(Json.object().put("JobId", job.jobId));
         };
@@ -88,7 +88,7 @@ final class BatchActions {
         return () -> {
             BatchJob job = find(jobId, projectId);
             job.look();
-            tables.settle();
+            tables.settle(job);
             ObjectNode response = Json.object();
             response.set("FailResource", resources(job.done(true)));
             response.put("JobId", job.jobId);
@@ -119,8 +119,8 @@ final class BatchActions {
         String resourceId = request.text("ResourceId");
         Optional<String> projectId = request.optionalText("ProjectId");
         return () -> {
-            tables.settle();
             BatchJob job = find(jobId, projectId);
+            tables.settle(job);
             String reason = job.done(true).stream()
                     .filter(item -> item.taskId().equals(resourceId))
                     .findFirst()

@@ -116,6 +116,8 @@ class LookupActionsTest {
 
         assertThat(data.get("Items").findValuesAsText("VersionNum")).containsExactly("V1");
         assertThat(data.get("TotalPageNumber").asInt()).isEqualTo(2);
+        assertThat(versions(",'TaskVersionType':'SUBMIT','PageNumber':9223372036854775807").at("/Data/Items"))
+                .isEmpty();
         assertThat(versions(",'PageSize':9").at("/Error/Code").textValue()).isEqualTo("InvalidParameterValue");
         assertThat(versions(",'PageSize':201").at("/Error/Code").textValue()).isEqualTo("InvalidParameterValue");
     }
