@@ -36,7 +36,8 @@ final class BatchActions {
     private ActionHandler.Work create(Caller caller, Parameters request) {
         List<Wanted> wanted = new ArrayList<>();
         for (Parameters task : request.someObjects("Tasks")) {
-            wanted.add(new Wanted(task.text("TaskId"), task.optionalText("VersionRemark").orElse("")));
+            wanted.add(new Wanted(
+                    task.text("TaskId"), task.optionalText("VersionRemark").orElse("")));
             task.optionalText("FolderId");
         }
         String projectId = request.text("ProjectId");
@@ -134,7 +135,8 @@ final class BatchActions {
         projectId.filter(id -> !id.isEmpty()).ifPresent(tables::requireProject);
         BatchJob job = tables.jobs.get(jobId);
         if (job == null
-                || projectId.filter(id -> !id.isEmpty() && !id.equals(job.order.projectId()))
+                || projectId
+                        .filter(id -> !id.isEmpty() && !id.equals(job.order.projectId()))
                         .isPresent()) {
             throw ServiceError.notFound("job", Long.toString(jobId));
         }

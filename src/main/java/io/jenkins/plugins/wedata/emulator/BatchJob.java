@@ -35,7 +35,8 @@ final class BatchJob {
      * @param needCheckParentSubmitted stored, not acted on
      * @param needApprove whether the versions wait for an approver
      */
-    record Order(String projectId, String uin, boolean autoRun, boolean needCheckParentSubmitted, boolean needApprove) {}
+    record Order(
+            String projectId, String uin, boolean autoRun, boolean needCheckParentSubmitted, boolean needApprove) {}
 
     private static final String FIRST = JobEnd.CREATING.name();
     private static final String SECOND = JobEnd.INIT.name();

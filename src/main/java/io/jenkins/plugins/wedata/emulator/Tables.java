@@ -94,9 +94,7 @@ final class Tables {
 
     IntegrationTask requireIntegrationTask(String projectId, String taskId) {
         requireProject(projectId);
-        if (switches.acceptAnyProject()
-                && Ids.isIntegrationTask(taskId)
-                && !integrationTasks.containsKey(taskId)) {
+        if (switches.acceptAnyProject() && Ids.isIntegrationTask(taskId) && !integrationTasks.containsKey(taskId)) {
             long type = Ids.isTask(taskId) ? IntegrationTask.OFFLINE : IntegrationTask.REAL_TIME;
             addIntegrationTask(new IntegrationTask(projectId, taskId, "task_" + taskId, type, ownerUin, now()));
         }

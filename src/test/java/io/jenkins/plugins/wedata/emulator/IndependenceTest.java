@@ -34,8 +34,10 @@ class IndependenceTest {
                                 WireRequest.class,
                                 WireReply.class,
                                 TimeSource.class))
-                        .or(DescribedPredicate.describe("arrays of primitives", type -> type.isArray()
-                                && type.getBaseComponentType().isPrimitive()))
+                        .or(DescribedPredicate.describe(
+                                "arrays of primitives",
+                                type -> type.isArray()
+                                        && type.getBaseComponentType().isPrimitive()))
                         .or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive)))
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

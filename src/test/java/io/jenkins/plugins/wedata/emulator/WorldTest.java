@@ -123,7 +123,8 @@ class WorldTest {
         var transport = lab.weData.transport();
         transport.close();
 
-        assertThat(transport.send(lab.signed("CreateTask", Lab.createTaskBody("a")).wire()))
+        assertThat(transport.send(
+                        lab.signed("CreateTask", Lab.createTaskBody("a")).wire()))
                 .isCompletedExceptionally();
         assertThat(lab.weData.ledger().deliveries("CreateTask")).isZero();
     }
