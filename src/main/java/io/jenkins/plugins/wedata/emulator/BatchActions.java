@@ -36,7 +36,8 @@ final class BatchActions {
     private ActionHandler.Work create(Caller caller, Parameters request) {
         List<Wanted> wanted = new ArrayList<>();
         for (Parameters task : request.someObjects("Tasks")) {
-            wanted.add(new Wanted(task.text("TaskId"), task.optionalText("VersionRemark").orElse("")));
+            wanted.add(new Wanted(
+                    task.text("TaskId"), task.optionalText("VersionRemark").orElse("")));
             task.optionalText("FolderId");
         }
         String projectId = request.text("ProjectId");
@@ -55,7 +56,7 @@ final class BatchActions {
             BatchJob.Order order = new BatchJob.Order(
                     projectId, caller.uin(), autoRun, checkParent, tables.switches.versionsNeedApproval());
             BatchJob job = job(order, wanted);
-            tables.jobs.put(job.jobId, job);
+            tables.addJob(job);
             ledger.tookEffect("BatchCreateTaskVersionAsync");
             return Json.data(Json.object().put("JobId", job.jobId));
         };
@@ -88,7 +89,7 @@ final class BatchActions {
         return () -> {
             BatchJob job = find(jobId, projectId);
             job.look();
-            tables.settle();
+            tables.settle(job);
             ObjectNode response = Json.object();
             response.set("FailResource", resources(job.done(true)));
             response.put("JobId", job.jobId);
@@ -119,8 +120,8 @@ final class BatchActions {
         String resourceId = request.text("ResourceId");
         Optional<String> projectId = request.optionalText("ProjectId");
         return () -> {
-            tables.settle();
             BatchJob job = find(jobId, projectId);
+            tables.settle(job);
             String reason = job.done(true).stream()
                     .filter(item -> item.taskId().equals(resourceId))
                     .findFirst()
@@ -134,7 +135,8 @@ final class BatchActions {
         projectId.filter(id -> !id.isEmpty()).ifPresent(tables::requireProject);
         BatchJob job = tables.jobs.get(jobId);
         if (job == null
-                || projectId.filter(id -> !id.isEmpty() && !id.equals(job.order.projectId()))
+                || projectId
+                        .filter(id -> !id.isEmpty() && !id.equals(job.order.projectId()))
                         .isPresent()) {
             throw ServiceError.notFound("job", Long.toString(jobId));
         }

@@ -35,7 +35,8 @@ final class BatchJob {
      * @param needCheckParentSubmitted stored, not acted on
      * @param needApprove whether the versions wait for an approver
      */
-    record Order(String projectId, String uin, boolean autoRun, boolean needCheckParentSubmitted, boolean needApprove) {}
+    record Order(
+            String projectId, String uin, boolean autoRun, boolean needCheckParentSubmitted, boolean needApprove) {}
 
     private static final String FIRST = JobEnd.CREATING.name();
     private static final String SECOND = JobEnd.INIT.name();
@@ -105,14 +106,16 @@ final class BatchJob {
         if (elapsed.compareTo(pace.creating().plus(pace.waiting())) < 0 || end == JobEnd.INIT) {
             return at(SECOND, 0);
         }
-        int over = 0;
-        while (over < items.size() && elapsed.compareTo(ending(over)) >= 0) {
-            over++;
-        }
+        int over = tasksWithin(elapsed.minus(pace.creating()).minus(pace.waiting()));
         if (end == JobEnd.RUNNING) {
             return at(THIRD, Math.min(over, items.size() - 1));
         }
         return over < items.size() ? at(THIRD, over) : atTheEnd();
+    }
+
+    private int tasksWithin(Duration running) {
+        boolean atOnce = pace.eachTask().isZero();
+        return atOnce ? items.size() : (int) Math.min(items.size(), running.dividedBy(pace.eachTask()));
     }
 
     private int at(String state, int tasksDone) {
@@ -124,6 +127,11 @@ final class BatchJob {
         int failed = (int) items.stream().filter(item -> item.failure() != null).count();
         status = end.wireValue(failed, items.size());
         return items.size();
+    }
+
+    /** Whether nothing will change any more. */
+    boolean isOver() {
+        return done == items.size();
     }
 
     @CheckForNull

@@ -43,7 +43,9 @@ final class HttpMessage {
             if (colon < 1 || headers.size() == MOST_HEADERS) {
                 throw new IOException("not a header, or too many");
             }
-            headers.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+            headers.put(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
         }
         if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -122,11 +124,14 @@ final class HttpMessage {
 
     /** Writes a reply, or its first bytes and half of its body. */
     static void write(OutputStream out, Answer.Whole reply, boolean cut) throws IOException {
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" -\r\n");
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" -\r\n");
         head.append("Date: ")
                 .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(reply.date().atOffset(ZoneOffset.UTC)))
                 .append("\r\n");
-        reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        reply.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(reply.body().length).append("\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.US_ASCII);
         int size = cut ? reply.body().length / 2 : reply.body().length;

@@ -128,6 +128,12 @@ final class IntegrationTask {
 
     IntegrationTaskSnapshot snapshot() {
         return new IntegrationTaskSnapshot(
-                projectId, taskId, name, type, status, latest().map(Version::number).orElse(0L), locker);
+                projectId,
+                taskId,
+                name,
+                type,
+                status,
+                latest().map(Version::number).orElse(0L),
+                locker);
     }
 }

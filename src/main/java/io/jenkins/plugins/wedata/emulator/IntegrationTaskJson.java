@@ -91,7 +91,9 @@ final class IntegrationTaskJson {
         info.put("InLongStreamId", "");
         info.put("Incharge", task.ownerUin);
         info.put("InputDatasourceType", "MYSQL");
-        info.put("InstanceVersion", task.latest().map(IntegrationTask.Version::number).orElse(null));
+        info.put(
+                "InstanceVersion",
+                task.latest().map(IntegrationTask.Version::number).orElse(null));
         info.set("LastOperateInfo", lastOperation(task));
         info.put("Locked", task.locker().isPresent());
         info.put("Locker", task.locker().orElse(null));

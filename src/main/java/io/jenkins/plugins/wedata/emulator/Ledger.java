@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts what arrived and what took effect, so that a test can prove that a write took effect once at the most. WeData has
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class Ledger {
 
     private static final int MOST_REQUESTS = 10_000;
+    private static final int LARGEST_BODY = 1024 * 1024;
 
     /**
      * A request that arrived; holds no secret.
@@ -25,7 +27,7 @@ public final class Ledger {
      * @param version the API version; null when it had none
      * @param region the region; null when it had none
      * @param secretId who claimed to sign it; null when it does not say
-     * @param body the body, or a missing node when it is not JSON
+     * @param body the body, or a missing node when it is not JSON or of more than 1 MiB
      * @param at when it arrived
      */
     public record Request(
@@ -54,8 +56,15 @@ public final class Ledger {
                 inbound.header("X-TC-Version").orElse(null),
                 inbound.header("X-TC-Region").orElse(null),
                 secretId.equals(authorization) ? null : secretId,
-                Json.read(inbound.body()).orElse(MissingNode.getInstance()),
+                body(inbound.body()),
                 at));
+    }
+
+    private static JsonNode body(byte[] bytes) {
+        return Optional.of(bytes)
+                .filter(kept -> kept.length <= LARGEST_BODY)
+                .flatMap(Json::read)
+                .orElse(MissingNode.getInstance());
     }
 
     synchronized void tookEffect(String action) {

@@ -115,7 +115,7 @@ final class LookupActions {
     }
 
     private static <T> Stream<T> page(List<T> all, long page, long size) {
-        return all.stream().skip((page - 1) * size).limit(size);
+        return all.stream().skip(Math.min(page - 1, all.size()) * size).limit(size);
     }
 
     private static long pages(int total, long size) {

@@ -55,8 +55,9 @@ final class Malformed {
             return envelope;
         }
         JsonNode requestId = response.get("RequestId");
-        response.fields().forEachRemaining(member -> member.setValue(
-                kind == FaultKind.NULL_DATA ? NullNode.getInstance() : otherKind(member.getValue())));
+        response.fields()
+                .forEachRemaining(member -> member.setValue(
+                        kind == FaultKind.NULL_DATA ? NullNode.getInstance() : otherKind(member.getValue())));
         response.set("RequestId", requestId);
         return envelope;
     }

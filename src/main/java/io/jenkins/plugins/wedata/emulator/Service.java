@@ -61,8 +61,8 @@ final class Service {
                 }
                 yield now(Malformed.status(fault.kind(), tables.now()));
             }
-            case EMPTY, EMPTY_OBJECT, CUT_JSON, WRONG_KIND, NULL_DATA, NO_REQUEST_ID -> now(whole(
-                    200, Duration.ZERO, Malformed.body(fault.kind(), process(request, Duration.ZERO))));
+            case EMPTY, EMPTY_OBJECT, CUT_JSON, WRONG_KIND, NULL_DATA, NO_REQUEST_ID ->
+                now(whole(200, Duration.ZERO, Malformed.body(fault.kind(), process(request, Duration.ZERO))));
         };
     }
 
@@ -106,8 +106,7 @@ final class Service {
     }
 
     private Answer.Whole whole(int status, Duration skew, byte[] body) {
-        return new Answer.Whole(
-                status, tables.now().plus(skew), Map.of("Content-Type", "application/json"), body);
+        return new Answer.Whole(status, tables.now().plus(skew), Map.of("Content-Type", "application/json"), body);
     }
 
     private static CompletableFuture<Answer> now(Answer answer) {

@@ -90,18 +90,16 @@ final class SignatureCheck {
         }
         String day = signedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String scope = day + "/" + said.group("service") + "/tc3_request";
-        byte[] signingKey = hmac(
-                hmac(hmac(utf8("TC3" + key.secretKey()), day), said.group("service")), "tc3_request");
+        byte[] signingKey = hmac(hmac(hmac(utf8("TC3" + key.secretKey()), day), said.group("service")), "tc3_request");
         UnaryOperator<String> lowerCase = value -> value.toLowerCase(Locale.ROOT);
         boolean right = Stream.of(UnaryOperator.<String>identity(), lowerCase)
                 .map(ofKept -> canonical(request, names, ofKept))
-                .map(canonical -> "TC3-HMAC-SHA256\n" + signedAt.getEpochSecond() + "\n" + scope + "\n"
-                        + sha256(utf8(canonical)))
+                .map(canonical ->
+                        "TC3-HMAC-SHA256\n" + signedAt.getEpochSecond() + "\n" + scope + "\n" + sha256(utf8(canonical)))
                 .map(toSign -> HexFormat.of().formatHex(hmac(signingKey, toSign)))
                 .reduce(false, (found, expected) -> same(said.group("signature"), expected) | found, (a, b) -> a | b);
         if (!right || !day.equals(said.group("day"))) {
-            throw new ServiceError(
-                    "AuthFailure.SignatureFailure", "The provided credentials could not be validated.");
+            throw new ServiceError("AuthFailure.SignatureFailure", "The provided credentials could not be validated.");
         }
     }
 
@@ -114,7 +112,9 @@ final class SignatureCheck {
                 })
                 .collect(Collectors.joining());
         boolean unsigned = switches.acceptUnsignedPayload()
-                && request.header("X-TC-Content-SHA256").filter(UNSIGNED::equals).isPresent();
+                && request.header("X-TC-Content-SHA256")
+                        .filter(UNSIGNED::equals)
+                        .isPresent();
         String payload = sha256(unsigned ? utf8(UNSIGNED) : request.body());
         return "POST\n/\n\n" + headers + "\n" + String.join(";", names) + "\n" + payload;
     }

@@ -23,6 +23,7 @@ final class Tables {
     /** Why the next versions of a task fail, by the task's id. */
     final Map<String, String> failures = new HashMap<>();
 
+    private final Map<Long, BatchJob> unfinished = new LinkedHashMap<>();
     private final TimeSource time;
 
     Tables(TimeSource time, Switches switches, long seed, String ownerUin) {
@@ -39,8 +40,16 @@ final class Tables {
     /** Lets asynchronous work go on to where it is by now. */
     void settle() {
         Instant now = now();
-        jobs.values().forEach(job -> job.settle(now, ids));
+        unfinished.values().removeIf(job -> {
+            job.settle(now, ids);
+            return job.isOver();
+        });
         integrationTasks.values().forEach(task -> task.settle(now));
+    }
+
+    /** Lets one job go on to where it is by now. */
+    void settle(BatchJob job) {
+        job.settle(now(), ids);
     }
 
     /**
@@ -85,9 +94,7 @@ final class Tables {
 
     IntegrationTask requireIntegrationTask(String projectId, String taskId) {
         requireProject(projectId);
-        if (switches.acceptAnyProject()
-                && Ids.isIntegrationTask(taskId)
-                && !integrationTasks.containsKey(taskId)) {
+        if (switches.acceptAnyProject() && Ids.isIntegrationTask(taskId) && !integrationTasks.containsKey(taskId)) {
             long type = Ids.isTask(taskId) ? IntegrationTask.OFFLINE : IntegrationTask.REAL_TIME;
             addIntegrationTask(new IntegrationTask(projectId, taskId, "task_" + taskId, type, ownerUin, now()));
         }
@@ -101,6 +108,11 @@ final class Tables {
         StoredWorkflow workflow = new StoredWorkflow(projectId, workflowId, name, ids.uuid());
         workflows.put(workflowId, workflow);
         return workflow;
+    }
+
+    void addJob(BatchJob job) {
+        jobs.put(job.jobId, job);
+        unfinished.put(job.jobId, job);
     }
 
     void addTask(StoredTask task) {

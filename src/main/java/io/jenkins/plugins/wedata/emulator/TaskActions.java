@@ -62,8 +62,7 @@ final class TaskActions {
         return () -> {
             StoredWorkflow workflow = tables.requireWorkflow(projectId, workflowId);
             if (tables.switches.uniqueTaskNames() && isTaken(workflow, name)) {
-                throw new ServiceError(
-                        "InvalidParameter.DuplicateName", "The task name " + name + " already exists.");
+                throw new ServiceError("InvalidParameter.DuplicateName", "The task name " + name + " already exists.");
             }
             String taskId = tables.ids.digits(tables.now());
             StoredTask task = new StoredTask(workflow, taskId, name, type, caller.uin(), tables.now());

@@ -22,8 +22,8 @@ record TaskFilter(
         List<String> workflowIds,
         List<String> types) {
 
-    private static final List<String> UNUSED_LISTS =
-            List.of("OwnerNameList", "FordIdList", "DataEngineList", "DatasourceIdList", "DatasourceTypeList", "CycleUnitList");
+    private static final List<String> UNUSED_LISTS = List.of(
+            "OwnerNameList", "FordIdList", "DataEngineList", "DatasourceIdList", "DatasourceTypeList", "CycleUnitList");
     private static final List<String> UNUSED_TEXTS = List.of(
             "OwnerNameFilter",
             "SortItem",

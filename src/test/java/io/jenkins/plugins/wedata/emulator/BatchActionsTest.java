@@ -134,7 +134,8 @@ class BatchActionsTest {
         long byTime = job(end, Pace.DEFAULT);
         lab.time.turn(Duration.ofSeconds(10));
 
-        assertThat(lab.look(byTime).get("JobStatus")).isEqualTo(lab.look(byLooks).get("JobStatus"));
+        assertThat(lab.look(byTime).get("JobStatus"))
+                .isEqualTo(lab.look(byLooks).get("JobStatus"));
     }
 
     private long job(JobEnd end, Pace pace) {
@@ -194,7 +195,8 @@ class BatchActionsTest {
         states(job, 4);
 
         assertThat(lab.weData.world().versions(GONE)).hasSize(1);
-        assertThat(lab.look(job).get("FailResource").findValuesAsText("ResourceId")).containsExactly("no-id");
+        assertThat(lab.look(job).get("FailResource").findValuesAsText("ResourceId"))
+                .containsExactly("no-id");
     }
 
     @Test

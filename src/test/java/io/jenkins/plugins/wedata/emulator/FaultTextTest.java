@@ -15,10 +15,8 @@ class FaultTextTest {
     @Test
     void kindActionCountAndProbabilityAreRead() {
         assertThat(Fault.parse("lost-reply:CreateTask:3:0.25"))
-                .isEqualTo(Fault.of(FaultKind.LOST_REPLY)
-                        .on("CreateTask")
-                        .times(3)
-                        .withProbability(0.25));
+                .isEqualTo(
+                        Fault.of(FaultKind.LOST_REPLY).on("CreateTask").times(3).withProbability(0.25));
     }
 
     @Test
@@ -99,9 +97,8 @@ class FaultTextTest {
     @ParameterizedTest
     @CsvSource({"-1, 1, 1", "0, 0, 1", "0, 1, 0", "0, 1, 1.1", "0, 1, NaN"})
     void numbersThatMakeNoSenseAreRefused(int skip, int count, double probability) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Fault.of(FaultKind.DROP)
-                .skipping(skip)
-                .times(count)
-                .withProbability(probability));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Fault.of(FaultKind.DROP).skipping(skip).times(count).withProbability(probability));
     }
 }

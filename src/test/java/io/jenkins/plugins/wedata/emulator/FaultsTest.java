@@ -114,7 +114,10 @@ class FaultsTest {
     void jsonCanEndInItsMidst() {
         lab.weData.faults().add(Fault.parse("cut-json"));
 
-        assertThat(send("a").join().body()).asString().startsWith("{\"Response\"").doesNotEndWith("}}");
+        assertThat(send("a").join().body())
+                .asString()
+                .startsWith("{\"Response\"")
+                .doesNotEndWith("}}");
     }
 
     @Test
@@ -209,7 +212,11 @@ class FaultsTest {
 
     @Test
     void theFirstFaultThatFitsStrikes() {
-        lab.weData.faults().add(Fault.error("A").on("Other")).add(Fault.error("B")).add(Fault.error("C"));
+        lab.weData
+                .faults()
+                .add(Fault.error("A").on("Other"))
+                .add(Fault.error("B"))
+                .add(Fault.error("C"));
 
         assertThat(codes(3)).containsExactly("B", "C", "");
     }

@@ -56,7 +56,8 @@ class GateTest {
 
         assertThat(lab.errorOf(SignedCall.of("CreateTask", most).at(lab.time.now())))
                 .isEqualTo("MissingParameter");
-        assertThat(lab.errorOf(SignedCall.of("CreateTask", new byte[most.length + 1]).at(lab.time.now())))
+        assertThat(lab.errorOf(
+                        SignedCall.of("CreateTask", new byte[most.length + 1]).at(lab.time.now())))
                 .isEqualTo("RequestSizeLimitExceeded");
     }
 

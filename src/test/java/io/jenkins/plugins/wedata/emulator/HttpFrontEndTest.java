@@ -69,10 +69,12 @@ class HttpFrontEndTest {
         HttpRequest request = request(call)
                 .POST(HttpRequest.BodyPublishers.fromPublisher(
                         HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(
-                                Arrays.copyOf(call.body(), 10), Arrays.copyOfRange(call.body(), 10, call.body().length)))))
+                                Arrays.copyOf(call.body(), 10),
+                                Arrays.copyOfRange(call.body(), 10, call.body().length)))))
                 .build();
 
-        assertThat(Lab.response(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body())
+        assertThat(Lab.response(http.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                                .body())
                         .has("Error"))
                 .isFalse();
     }
@@ -183,7 +185,9 @@ class HttpFrontEndTest {
                 .at(lab.time.now());
 
         HttpResponse<byte[]> reply = http.send(
-                request(call).POST(HttpRequest.BodyPublishers.ofByteArray(call.body())).build(),
+                request(call)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(Lab.response(reply.body()).at("/Error/Code").textValue()).isEqualTo("RequestSizeLimitExceeded");
@@ -252,7 +256,8 @@ class HttpFrontEndTest {
 
     /** The client fills in the header Host by itself. */
     private static HttpRequest.Builder request(SignedCall call) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://" + call.headers().get("Host") + "/"));
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create("http://" + call.headers().get("Host") + "/"));
         call.headers().forEach((name, value) -> {
             if (!name.equals("Host")) {
                 builder.header(name, value);

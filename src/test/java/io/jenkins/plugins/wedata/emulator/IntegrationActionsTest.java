@@ -107,8 +107,7 @@ class IntegrationActionsTest {
     void theLocksHolderIsTold(String holder, String locker, int isLocker, int isRob) {
         lab.weData.world().lock(Lab.REAL_TIME_TASK, holder);
 
-        JsonNode lock = lab.call(
-                        "DescribeTaskLockStatus", Lab.integrationBody(Lab.REAL_TIME_TASK, ",'TaskType':201"))
+        JsonNode lock = lab.call("DescribeTaskLockStatus", Lab.integrationBody(Lab.REAL_TIME_TASK, ",'TaskType':201"))
                 .get("TaskLockStatus");
 
         assertThat(lock.get("Locker").textValue()).isEqualTo(locker);

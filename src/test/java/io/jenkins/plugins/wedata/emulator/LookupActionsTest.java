@@ -51,11 +51,14 @@ class LookupActionsTest {
                 "'StatusList':['N'],'CanSubmit':true,'SortType':'asc' | 1 2 3"
             })
     void tasksAreFilteredAndNamesAreComparedLoosely(String filter, String found) {
-        JsonNode data = lab.call("DescribeBatchOperateTask", page(1, 20, "," + filter)).get("Data");
+        JsonNode data =
+                lab.call("DescribeBatchOperateTask", page(1, 20, "," + filter)).get("Data");
 
         List<String> wanted = found == null
                 ? List.of()
-                : List.of(found.split(" ")).stream().map(last -> "2026010100000000" + last).toList();
+                : List.of(found.split(" ")).stream()
+                        .map(last -> "2026010100000000" + last)
+                        .toList();
         assertThat(data.get("Items").findValuesAsText("TaskId")).isEqualTo(wanted);
         assertThat(data.get("TotalCount").asInt()).isEqualTo(wanted.size());
     }
@@ -70,7 +73,9 @@ class LookupActionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"1, InvalidParameter", "'0', InvalidParameter", "'x', InvalidParameter"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"1, InvalidParameter", "'0', InvalidParameter", "'x', InvalidParameter"})
     void pageAndSizeAreTextsOfDigits(String page, String code) {
         assertThat(lab.errorOf(
                         "DescribeBatchOperateTask",
@@ -112,18 +117,21 @@ class LookupActionsTest {
     void versionsComeInPagesOfTenAtLeast() {
         submit(11);
 
-        JsonNode data = versions(",'TaskVersionType':'SUBMIT','PageNumber':2,'PageSize':10").get("Data");
+        JsonNode data = versions(",'TaskVersionType':'SUBMIT','PageNumber':2,'PageSize':10")
+                .get("Data");
 
         assertThat(data.get("Items").findValuesAsText("VersionNum")).containsExactly("V1");
         assertThat(data.get("TotalPageNumber").asInt()).isEqualTo(2);
+        assertThat(versions(",'TaskVersionType':'SUBMIT','PageNumber':9223372036854775807")
+                        .at("/Data/Items"))
+                .isEmpty();
         assertThat(versions(",'PageSize':9").at("/Error/Code").textValue()).isEqualTo("InvalidParameterValue");
         assertThat(versions(",'PageSize':201").at("/Error/Code").textValue()).isEqualTo("InvalidParameterValue");
     }
 
     @Test
     void theVersionsOfAnotherProjectsTaskAreNotFound() {
-        assertThat(lab.errorOf(
-                        "ListTaskVersions", "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'20260101000000004'}"))
+        assertThat(lab.errorOf("ListTaskVersions", "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'20260101000000004'}"))
                 .isEqualTo("ResourceNotFound");
     }
 

@@ -33,8 +33,7 @@ class SignatureCheckTest {
 
     static Stream<JsonNode> vectors() throws IOException {
         try (InputStream file = SignatureCheckTest.class.getResourceAsStream("tc3-vectors.json")) {
-            return StreamSupport.stream(
-                    Lab.JSON.readTree(file).get("vectors").spliterator(), false);
+            return StreamSupport.stream(Lab.JSON.readTree(file).get("vectors").spliterator(), false);
         }
     }
 
@@ -60,7 +59,8 @@ class SignatureCheckTest {
         byte[] body = base.get("body").textValue().getBytes(StandardCharsets.UTF_8);
         Instant signedAt = Instant.ofEpochSecond(base.get("timestamp").asLong());
 
-        assertThat(check.verify(new Inbound("POST", "/", headers, body, false), signedAt).uin())
+        assertThat(check.verify(new Inbound("POST", "/", headers, body, false), signedAt)
+                        .uin())
                 .isEqualTo("1");
 
         headers.put("Host", "other.tencentcloudapi.com");
@@ -145,7 +145,8 @@ class SignatureCheckTest {
     void aSignatureThatIsWrongOrNoHexIsRefused(String signature) {
         Map<String, String> headers =
                 new HashMap<>(SignedCall.of("CreateTask", "{}").at(NOW).headers());
-        headers.computeIfPresent("Authorization", (name, value) -> value.replaceFirst("Signature=.*", "Signature=" + signature));
+        headers.computeIfPresent(
+                "Authorization", (name, value) -> value.replaceFirst("Signature=.*", "Signature=" + signature));
 
         assertRefused(new Inbound("POST", "/", headers, bytes("{}"), false), NOW, "AuthFailure.SignatureFailure");
     }
@@ -153,30 +154,40 @@ class SignatureCheckTest {
     @Test
     void anUnknownSecretIdIsNamedAsSuch() {
         assertRefused(
-                SignedCall.of("CreateTask", "{}").key("AKIDunknown", "x").at(NOW).inbound(),
+                SignedCall.of("CreateTask", "{}")
+                        .key("AKIDunknown", "x")
+                        .at(NOW)
+                        .inbound(),
                 NOW,
                 "AuthFailure.SecretIdNotFound");
     }
 
     @Test
     void aTemporaryKeyNeedsItsToken() {
-        SignedCall call = SignedCall.of("CreateTask", "{}").key("AKIDtemporary", "tmpKey").at(NOW);
+        SignedCall call =
+                SignedCall.of("CreateTask", "{}").key("AKIDtemporary", "tmpKey").at(NOW);
         assertRefused(call.inbound(), NOW, "AuthFailure.TokenFailure");
         assertRefused(call.header("X-TC-Token", "tok+/").inbound(), NOW, "AuthFailure.TokenFailure");
-        assertThat(check.verify(call.header("X-TC-Token", "tok+/=").inbound(), NOW).uin()).isEqualTo("2");
+        assertThat(check.verify(call.header("X-TC-Token", "tok+/=").inbound(), NOW)
+                        .uin())
+                .isEqualTo("2");
     }
 
     @Test
     void aLastingKeyHasNoToken() {
         assertRefused(
-                SignedCall.of("CreateTask", "{}").at(NOW).header("X-TC-Token", "t").inbound(),
+                SignedCall.of("CreateTask", "{}")
+                        .at(NOW)
+                        .header("X-TC-Token", "t")
+                        .inbound(),
                 NOW,
                 "AuthFailure.TokenFailure");
     }
 
     @Test
     void anUnsignedBodyIsAcceptedOnlyWhenSwitchedOn() {
-        Inbound request = SignedCall.of("CreateTask", "{}").at(NOW).unsignedPayload().inbound();
+        Inbound request =
+                SignedCall.of("CreateTask", "{}").at(NOW).unsignedPayload().inbound();
         assertRefused(request, NOW, "AuthFailure.SignatureFailure");
 
         switches.acceptUnsignedPayload(true);
@@ -189,8 +200,7 @@ class SignatureCheckTest {
         Map<String, String> headers =
                 new HashMap<>(SignedCall.of("CreateTask", "{}").at(NOW).headers());
         headers.put("X-TC-Timestamp", "soon");
-        assertRefused(
-                new Inbound("POST", "/", headers, bytes("{}"), false), NOW, "AuthFailure.InvalidAuthorization");
+        assertRefused(new Inbound("POST", "/", headers, bytes("{}"), false), NOW, "AuthFailure.InvalidAuthorization");
         headers.remove("X-TC-Timestamp");
         assertRefused(new Inbound("POST", "/", headers, bytes("{}"), false), NOW, "MissingParameter");
     }

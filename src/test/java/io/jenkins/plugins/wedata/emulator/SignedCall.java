@@ -107,8 +107,8 @@ final class SignedCall {
             byte[] signingKey = Sign.hmac256(Sign.hmac256(dayKey, service), "tc3_request");
             all.putIfAbsent(
                     "Authorization",
-                    "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope + ", SignedHeaders=" + signed + ", Signature="
-                            + HexFormat.of().formatHex(Sign.hmac256(signingKey, toSign)));
+                    "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope + ", SignedHeaders=" + signed
+                            + ", Signature=" + HexFormat.of().formatHex(Sign.hmac256(signingKey, toSign)));
             return all;
         } catch (TencentCloudSDKException e) {
             throw new AssertionError(e);

@@ -149,7 +149,8 @@ class TaskActionsTest {
     void whenAnyProjectIsAcceptedProjectAndWorkflowSpringIntoBeing() {
         lab.weData.switches().acceptAnyProject(true);
 
-        lab.call("CreateTask", Lab.createTaskBody("a").replace(Lab.PROJECT, "17").replace(Lab.WORKFLOW, "w-1"));
+        lab.call(
+                "CreateTask", Lab.createTaskBody("a").replace(Lab.PROJECT, "17").replace(Lab.WORKFLOW, "w-1"));
 
         assertThat(lab.weData.summary()).hasSize(2).last().satisfies(project -> {
             assertThat(project.projectId()).isEqualTo("17");

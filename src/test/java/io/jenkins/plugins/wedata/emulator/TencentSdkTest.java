@@ -54,7 +54,10 @@ class TencentSdkTest {
     @Test
     void itFollowsABatchJob() throws Exception {
         CommonClient client = client("127.0.0.1", new Credential("AKIDlasting", "key-1"));
-        long job = call(client, "BatchCreateTaskVersionAsync", Lab.batchBody(TASK).replace('\'', '"'))
+        long job = call(
+                        client,
+                        "BatchCreateTaskVersionAsync",
+                        Lab.batchBody(TASK).replace('\'', '"'))
                 .at("/Data/JobId")
                 .asLong();
 
@@ -84,10 +87,11 @@ class TencentSdkTest {
                                 createTask())
                         .has("Data"))
                 .isTrue();
-        assertThatThrownBy(() -> call(
-                        client("127.0.0.1", new Credential("AKIDtemporary", "key-2")), "CreateTask", createTask()))
-                .isInstanceOfSatisfying(TencentCloudSDKException.class, error -> assertThat(error.getErrorCode())
-                        .isEqualTo("AuthFailure.TokenFailure"));
+        assertThatThrownBy(() ->
+                        call(client("127.0.0.1", new Credential("AKIDtemporary", "key-2")), "CreateTask", createTask()))
+                .isInstanceOfSatisfying(
+                        TencentCloudSDKException.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo("AuthFailure.TokenFailure"));
     }
 
     @Test
@@ -116,6 +120,8 @@ class TencentSdkTest {
     }
 
     private static JsonNode call(CommonClient client, String action, String body) throws Exception {
-        return Lab.JSON.readTree(client.commonRequest(new CommonRequest(body), action)).get("Response");
+        return Lab.JSON
+                .readTree(client.commonRequest(new CommonRequest(body), action))
+                .get("Response");
     }
 }
