@@ -23,10 +23,10 @@ public record Problem(String field, @CheckForNull String value, String expected)
     }
 
     private static String printable(String text) {
-        String cut = text.length() <= LONGEST_VALUE
-                ? text
-                : text.substring(0, LONGEST_VALUE) + String.format(Locale.ROOT, "... (%,d characters)", text.length());
-        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ");
+        String line = PlainText.line(text, LONGEST_VALUE);
+        return text.length() <= LONGEST_VALUE
+                ? line
+                : line + String.format(Locale.ROOT, " (%,d characters)", text.length());
     }
 
     /**

@@ -97,7 +97,8 @@ final class Advice {
                 : "This is not WeData's answer; check the proxy between this controller and Tencent Cloud";
     }
 
-    private static String minutes(Duration duration) {
+    private static String minutes(Duration exact) {
+        Duration duration = exact.plusMillis(500);
         long hours = duration.toHours();
         return (hours > 0 ? hours + " h " : "") + duration.toMinutesPart() + " min " + duration.toSecondsPart() + " s";
     }

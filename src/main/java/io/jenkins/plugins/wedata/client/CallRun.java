@@ -65,8 +65,15 @@ final class CallRun<R> {
             return;
         }
         CompletableFuture<Void> turn = tools.pacer().turn(paceKey);
+        boolean atOnce = turn.isDone();
         waitFor(() -> turn.cancel(false));
-        turn.thenRun(() -> guarded(() -> send(key)));
+        turn.thenRun(() -> guarded(() -> send(atOnce ? key : newest(key))));
+    }
+
+    /** A queue may be long: a key that is at hand when the turn comes is better than the one that was asked for before. */
+    private ApiKey newest(ApiKey asked) {
+        CompletableFuture<ApiKey> again = account.keys().apiKey().toCompletableFuture();
+        return again.isDone() && !again.isCompletedExceptionally() ? again.join() : asked;
     }
 
     private void send(ApiKey key) {

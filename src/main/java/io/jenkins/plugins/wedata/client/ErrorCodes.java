@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.client;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -145,6 +146,10 @@ final class ErrorCodes {
      */
     static boolean isThrottle(String code) {
         return code.equals(TOO_MANY_REQUESTS) || THROTTLED.equals(prefix(code));
+    }
+
+    static Set<String> published() {
+        return KINDS.keySet();
     }
 
     private static String prefix(String code) {

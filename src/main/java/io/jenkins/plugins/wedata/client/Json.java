@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.io.IOException;
 
 /** The records of {@code api} as WeData's JSON: names with a capital, absent members left out, unknown ones ignored. */
@@ -35,11 +34,11 @@ final class Json {
             .addModule(new SimpleModule().addDeserializer(Long.class, new WholeNumber()))
             .build();
 
-    byte[] write(WeDataAction<?> action) {
+    byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(action);
+            return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(action.actionName() + " cannot be written as JSON", e);
+            throw new IllegalStateException(value.getClass().getName() + " cannot be written as JSON", e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import io.jenkins.plugins.wedata.client.CallException.Failure;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class OutcomeClassifier {
         String message = error instanceof TransportException ? error.getMessage() : error.getClass().getSimpleName();
         Failure failure = new Failure(
                 mayHaveBeenSent ? "no reply" : "not reached",
-                RemoteText.clean(String.valueOf(message), LONGEST_MESSAGE),
+                PlainText.line(String.valueOf(message), LONGEST_MESSAGE),
                 null,
                 mayHaveBeenSent ? "" : "Check the network and the proxy between this controller and Tencent Cloud",
                 error);
@@ -130,6 +131,6 @@ final class OutcomeClassifier {
     }
 
     private static String text(@CheckForNull JsonNode node, int most) {
-        return node == null || !node.isTextual() ? "" : RemoteText.clean(node.textValue(), most);
+        return node == null || !node.isTextual() ? "" : PlainText.line(node.textValue(), most);
     }
 }

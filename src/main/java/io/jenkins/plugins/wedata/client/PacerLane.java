@@ -18,9 +18,9 @@ final class PacerLane {
     private static final int LIMIT = 20;
 
     /** In any such time at most {@link #LIMIT} starts: a second, and some room for calls that travel faster than others. */
-    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_010);
+    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_005);
 
-    private static final double FULL_RATE = 19.7;
+    private static final double FULL_RATE = 19.6;
     private static final double LEAST_RATE = 1;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

@@ -1,9 +1,12 @@
 package io.jenkins.plugins.wedata.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -23,9 +26,7 @@ final class ReplyReader implements Callback {
     @Override
     public void onFailure(Call call, IOException error) {
         reply.completeExceptionally(
-                delivery.hasBegun()
-                        ? TransportException.replyLost(describe(error), error)
-                        : TransportException.notSent(describe(error), error));
+                delivery.hasBegun() ? lost(error) : TransportException.notSent(describe(error), error));
     }
 
     @Override
@@ -34,7 +35,7 @@ final class ReplyReader implements Callback {
         try (response) {
             read = read(response);
         } catch (IOException e) {
-            reply.completeExceptionally(TransportException.replyLost(describe(e), e));
+            reply.completeExceptionally(lost(e));
             return;
         }
         reply.complete(read);
@@ -50,7 +51,20 @@ final class ReplyReader implements Callback {
                 response.code(), Optional.ofNullable(date).map(Date::toInstant), body.readByteArray());
     }
 
+    private static TransportException lost(IOException error) {
+        // OkHttp's message quotes what the server sent instead of HTTP, so it goes no further.
+        return error instanceof ProtocolException
+                ? TransportException.replyLost("the reply is not HTTP", null)
+                : TransportException.replyLost(describe(error), error);
+    }
+
     private static String describe(IOException error) {
+        if (error instanceof UnknownHostException) {
+            return "unknown host: " + error.getMessage();
+        }
+        if (error instanceof SSLException) {
+            return "no TLS connection: " + error.getMessage();
+        }
         String message = error.getMessage();
         return message == null ? error.getClass().getSimpleName() : message;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.client;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 
 /** No reply came: the request could not be sent, or was sent and its reply was lost. */
@@ -9,7 +10,7 @@ public final class TransportException extends IOException {
 
     private final boolean sent;
 
-    private TransportException(String message, Throwable cause, boolean sent) {
+    private TransportException(String message, @CheckForNull Throwable cause, boolean sent) {
         super(message, cause);
         this.sent = sent;
     }
@@ -18,10 +19,10 @@ public final class TransportException extends IOException {
      * The request certainly never reached the service: connection refused, no route, unknown host, TLS not made.
      *
      * @param message what happened
-     * @param cause why
+     * @param cause why, or null
      * @return the exception
      */
-    public static TransportException notSent(String message, Throwable cause) {
+    public static TransportException notSent(String message, @CheckForNull Throwable cause) {
         return new TransportException(message, cause, false);
     }
 
@@ -29,10 +30,10 @@ public final class TransportException extends IOException {
      * The request may have reached the service: its reply was lost, cut or too late.
      *
      * @param message what happened
-     * @param cause why
+     * @param cause why, or null
      * @return the exception
      */
-    public static TransportException replyLost(String message, Throwable cause) {
+    public static TransportException replyLost(String message, @CheckForNull Throwable cause) {
         return new TransportException(message, cause, true);
     }
 

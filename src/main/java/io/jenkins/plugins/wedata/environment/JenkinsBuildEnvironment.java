@@ -8,6 +8,7 @@ import hudson.FilePath;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
@@ -90,7 +91,7 @@ final class JenkinsBuildEnvironment implements BuildEnvironment {
     @Override
     public ProgressLog log() {
         PrintStream log = listener.getLogger();
-        return milestone -> log.println("[WeData] " + LogLine.clean(milestone));
+        return milestone -> log.println("[WeData] " + PlainText.lines(milestone));
     }
 
     @Override
@@ -109,7 +110,7 @@ final class JenkinsBuildEnvironment implements BuildEnvironment {
     public void markUnstable(String reason) throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
         if (node != null) {
-            node.addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(LogLine.clean(reason)));
+            node.addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(PlainText.lines(reason)));
         }
         run.setResult(Result.UNSTABLE);
         log().milestone("WARNING: " + reason);

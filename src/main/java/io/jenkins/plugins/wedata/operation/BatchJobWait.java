@@ -22,6 +22,7 @@ final class BatchJobWait {
     private final long jobId;
     private final String projectId;
     private final Duration timeout;
+    private final Instant deadline;
     private final JobWatch watch;
     private final PollSchedule schedule =
             new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
@@ -31,7 +32,8 @@ final class BatchJobWait {
         this.jobId = jobId;
         this.projectId = projectId;
         this.timeout = timeout;
-        this.watch = new JobWatch(since.plus(timeout));
+        this.deadline = since.plus(timeout);
+        this.watch = new JobWatch(deadline);
     }
 
     /**
@@ -44,7 +46,7 @@ final class BatchJobWait {
 
     /** Completes with the job's end, or with nothing when this site does not offer the look at a job. */
     CompletableFuture<Optional<End>> untilEnded() {
-        Duration delay = watch.untilNextLook(schedule.nextDelay(), session.now());
+        Duration delay = schedule.nextDelay(Duration.between(session.now(), deadline));
         return session.pause(delay).thenCompose(over -> look());
     }
 

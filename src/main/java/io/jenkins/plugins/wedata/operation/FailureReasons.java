@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
+import io.jenkins.plugins.wedata.api.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 final class FailureReasons {
 
     private static final int IN_SHORT = 5;
+    private static final int LONGEST = 500;
 
     private final Session session;
     private final long jobId;
@@ -58,7 +60,7 @@ final class FailureReasons {
 
     private CompletableFuture<Failure> ask(AsyncResource task) {
         String id = Objects.requireNonNullElse(task.resourceId(), "");
-        String name = RemoteText.line(Objects.requireNonNullElse(task.resourceName(), ""));
+        String name = PlainText.line(Objects.requireNonNullElse(task.resourceName(), ""), LONGEST);
         if (id.isBlank()) {
             return CompletableFuture.completedFuture(new Failure(id, name, "(WeData names no task to ask for)"));
         }
@@ -69,7 +71,7 @@ final class FailureReasons {
                                 + Async.unwrap(failure).getMessage() + ")";
                     }
                     String text = reply.result().data();
-                    return text == null || text.isBlank() ? "(WeData gives no reason)" : RemoteText.line(text);
+                    return text == null || text.isBlank() ? "(WeData gives no reason)" : PlainText.line(text, LONGEST);
                 })
                 .thenApply(reason -> new Failure(id, name, reason));
     }

@@ -62,15 +62,6 @@ final class JobWatch {
         return now.isBefore(deadline) ? new Verdict.GoesOn(Optional.empty()) : new Verdict.TimedOut();
     }
 
-    /** How long to wait before the next look, given how long one would like to: never past the deadline. */
-    Duration untilNextLook(Duration wanted, Instant now) {
-        Duration left = Duration.between(now, deadline);
-        if (left.isNegative()) {
-            return Duration.ZERO;
-        }
-        return wanted.compareTo(left) < 0 ? wanted : left;
-    }
-
     /** The last state that was certain, and what was known of the tasks then. */
     String lastState() {
         return lastNews.isEmpty() ? lastStatus.name() : lastNews;

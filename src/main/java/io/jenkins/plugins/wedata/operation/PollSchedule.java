@@ -22,7 +22,16 @@ final class PollSchedule {
         this.random = random;
     }
 
-    Duration nextDelay() {
+    /** How long to wait before the next look: never longer than the time that is left, so that the last look is at its end. */
+    Duration nextDelay(Duration left) {
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        Duration delay = nextDelay();
+        return delay.compareTo(left) < 0 ? delay : left;
+    }
+
+    private Duration nextDelay() {
         double delay = next * (1 - SPREAD * random.getAsDouble());
         next = Math.min(LONGEST_MILLIS, next * GROWTH);
         return Duration.ofMillis(Math.round(delay));

@@ -4,6 +4,7 @@ import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
 import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
 import io.jenkins.plugins.wedata.api.IntegrationTaskStatus;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import java.time.Duration;
@@ -30,8 +31,7 @@ final class RunningWait {
     }
 
     CompletableFuture<Void> untilRunning() {
-        boolean lastLook = !session.now().isBefore(deadline);
-        Duration delay = lastLook ? Duration.ZERO : schedule.nextDelay();
+        Duration delay = schedule.nextDelay(Duration.between(session.now(), deadline));
         return session.pause(delay).thenCompose(over -> look()).thenCompose(status -> {
             if (status != last) {
                 last = status;
@@ -40,7 +40,7 @@ final class RunningWait {
             if (status == IntegrationTaskStatus.RUNNING) {
                 return CompletableFuture.completedFuture(null);
             }
-            if (lastLook) {
+            if (!session.now().isBefore(deadline)) {
                 return CompletableFuture.failedFuture(new WaitTimeoutException("Integration task " + commit.taskId()
                         + " was committed, but does not run after " + Durations.inWords(timeout) + ": it is "
                         + status.inWords() + ". It goes on in WeData"));
@@ -67,7 +67,7 @@ final class RunningWait {
         if (status.isFailed()) {
             String reason = info.errorMessage() == null || info.errorMessage().isBlank()
                     ? ""
-                    : ": " + RemoteText.line(info.errorMessage());
+                    : ": " + PlainText.line(info.errorMessage(), 500);
             throw new OperationFailedException("Integration task " + commit.taskId()
                     + " was committed, but does not run: it is " + status.inWords() + reason);
         }

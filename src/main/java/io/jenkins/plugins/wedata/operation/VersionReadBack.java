@@ -53,9 +53,7 @@ final class VersionReadBack {
             if (enough.test(stillMissing) || left.isNegative() || left.isZero()) {
                 return CompletableFuture.completedFuture(stillMissing);
             }
-            Duration wanted = schedule.nextDelay();
-            return session.pause(wanted.compareTo(left) < 0 ? wanted : left)
-                    .thenCompose(over -> lookUntil(deadline, enough));
+            return session.pause(schedule.nextDelay(left)).thenCompose(over -> lookUntil(deadline, enough));
         });
     }
 

@@ -92,14 +92,6 @@ class JobWatchTest {
         assertThat(news(job)).contains("RUNNING, 3 done");
     }
 
-    @Test
-    void theNextLookIsNeverPastTheDeadline() {
-        Duration wanted = Duration.ofSeconds(30);
-        assertThat(watch.untilNextLook(wanted, START)).isEqualTo(wanted);
-        assertThat(watch.untilNextLook(wanted, START.plus(Duration.ofSeconds(3590)))).isEqualTo(Duration.ofSeconds(10));
-        assertThat(watch.untilNextLook(wanted, START.plus(Duration.ofHours(2)))).isEqualTo(Duration.ZERO);
-    }
-
     private Optional<String> news(ListBatchDetail.Result job) {
         return ((Verdict.GoesOn) watch.seen(job, START)).news();
     }

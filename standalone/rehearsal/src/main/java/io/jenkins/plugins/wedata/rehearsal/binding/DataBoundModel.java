@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -120,20 +121,21 @@ public final class DataBoundModel<T> {
     /**
      * Makes an instance.
      *
-     * @param arguments by name; values as Groovy literals give them
+     * @param given by name; values as Groovy literals give them
      * @return the instance
      * @throws IllegalArgumentException when an argument is unknown or can't become what its parameter takes; the message
      *     says which
      */
-    public T instantiate(Map<String, ?> arguments) {
+    public T instantiate(Map<String, ?> given) {
+        Map<String, ?> arguments = customised(given);
         refuseUnknown(arguments);
         try {
             Object instance = constructor.newInstance(constructorArguments(arguments));
             for (DataBoundParameter parameter : parameters.values()) {
                 DataBoundParameter.Setter setter = parameter.setter();
                 if (setter != null && arguments.containsKey(parameter.name())) {
-                    Object given = arguments.get(parameter.name());
-                    setter.set(instance, Coercion.coerce(setter.place(), parameter.type(), given));
+                    Object value = arguments.get(parameter.name());
+                    setter.set(instance, Coercion.coerce(setter.place(), parameter.type(), value));
                 }
             }
             return type.cast(instance);
@@ -142,6 +144,22 @@ public final class DataBoundModel<T> {
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw notInstantiated(arguments, e);
         }
+    }
+
+    /** The class's own descriptor, nested in it as is the custom, may change or refuse what is given. */
+    private Map<String, ?> customised(Map<String, ?> given) {
+        for (Class<?> nested : type.getClasses()) {
+            if (CustomDescribableModel.class.isAssignableFrom(nested) && !nested.isInterface()) {
+                try {
+                    CustomDescribableModel descriptor =
+                            (CustomDescribableModel) nested.getConstructor().newInstance();
+                    return descriptor.customInstantiate(new LinkedHashMap<>(given));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalArgumentException(nested + " can't be made", e);
+                }
+            }
+        }
+        return given;
     }
 
     private void refuseUnknown(Map<String, ?> arguments) {

@@ -35,7 +35,7 @@ final class Failures {
                 lines.add(other instanceof AbortException ? other.getMessage() : told(other));
             }
         } else {
-            lines.add("ERROR: " + failure);
+            lines.add(failure.toString());
             frames(failure).forEach(frame -> lines.add("\tat " + frame));
             causes(failure).forEach(cause -> lines.add("Caused by: " + cause));
         }

@@ -36,6 +36,7 @@ final class Program implements AutoCloseable {
 
     private volatile Thread laneThread;
     private boolean awake;
+    private int lastId;
 
     @CheckForNull
     private ProgramThread current;
@@ -160,6 +161,10 @@ final class Program implements AutoCloseable {
             seen.putAll(current.scope().variables());
         }
         return seen;
+    }
+
+    int nextId() {
+        return ++lastId;
     }
 
     Workspace agentWorkspace() {

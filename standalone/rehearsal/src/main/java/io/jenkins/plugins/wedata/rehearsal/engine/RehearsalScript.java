@@ -36,11 +36,17 @@ public abstract class RehearsalScript extends SerializableScript {
         if (getBinding().hasVariable(name) && getBinding().getVariable(name) instanceof Closure<?> closure) {
             return InvokerHelper.invokeMethod(closure, "call", arguments);
         }
-        return callStep(name, arguments);
+        return callStep(name, name, arguments);
     }
 
-    static Object callStep(String name, Object arguments) {
-        return Continuable.suspend(name, new StepCall(name, arguments));
+    /**
+     * Parks the running thread with a step's call.
+     *
+     * @param function what the Jenkinsfile calls, by which the engine knows that it may unwind
+     * @return never: the engine unwinds the stack
+     */
+    static Object callStep(String function, String step, Object arguments) {
+        return Continuable.suspend(function, new StepCall(step, arguments));
     }
 
     /**
@@ -65,17 +71,17 @@ public abstract class RehearsalScript extends SerializableScript {
 
     @Override
     public void println() {
-        callStep("echo", "");
+        callStep("println", "echo", "");
     }
 
     @Override
     public void println(@CheckForNull Object value) {
-        callStep("echo", String.valueOf(value));
+        callStep("println", "echo", String.valueOf(value));
     }
 
     @Override
     public void print(@CheckForNull Object value) {
-        println(value);
+        callStep("print", "echo", String.valueOf(value));
     }
 
     /**
@@ -85,6 +91,6 @@ public abstract class RehearsalScript extends SerializableScript {
      * @return never: the engine unwinds the stack
      */
     public Object sleep(long seconds) {
-        return callStep("sleep", seconds);
+        return callStep("sleep", "sleep", seconds);
     }
 }

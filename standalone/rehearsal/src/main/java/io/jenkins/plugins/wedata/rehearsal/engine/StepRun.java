@@ -16,6 +16,7 @@ public final class StepRun {
 
     private final Program program;
     private final ProgramThread thread;
+    private final int id;
     private final String functionName;
     private final Activity activity;
     private final boolean block;
@@ -28,6 +29,7 @@ public final class StepRun {
     StepRun(ProgramThread thread, StepDefinition definition, Arguments arguments, Activity activity) {
         this.program = thread.program();
         this.thread = thread;
+        this.id = program.nextId();
         this.functionName = definition.functionName();
         this.block = definition.isBlock();
         this.activity = activity;
@@ -147,6 +149,15 @@ public final class StepRun {
     /** The workspace that a node gives. */
     Workspace agentWorkspace() {
         return program.agentWorkspace();
+    }
+
+    /**
+     * Tells this call of a step from all others of the build.
+     *
+     * @return counts from 1
+     */
+    public int id() {
+        return id;
     }
 
     /**

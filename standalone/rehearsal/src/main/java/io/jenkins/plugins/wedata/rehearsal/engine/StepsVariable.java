@@ -7,6 +7,6 @@ public final class StepsVariable extends GroovyObjectSupport {
 
     @Override
     public Object invokeMethod(String name, Object arguments) {
-        return RehearsalScript.callStep(name, arguments);
+        return RehearsalScript.callStep(name, name, arguments);
     }
 }

@@ -99,13 +99,18 @@ final class SupportedCalls extends CompilationCustomizer {
         @Override
         public void visitMethodCallExpression(MethodCallExpression call) {
             String name = call.getMethodAsString();
-            if (call.isImplicitThis() && name != null && !known.contains(name) && steps.find(name).isEmpty()) {
+            boolean written = call.getLineNumber() > 0;
+            if (written && call.isImplicitThis() && name != null && !isKnown(name)) {
                 refusals.add(new Refusal(call.getLineNumber(), steps.refusal(name)));
                 if ("pipeline".equals(name)) {
                     return;
                 }
             }
             super.visitMethodCallExpression(call);
+        }
+
+        private boolean isKnown(String name) {
+            return known.contains(name) || steps.find(name).isPresent();
         }
 
         @Override

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.wedata.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What the service does for one action.
+ *
+ * @param name the action's name
+ * @param version the API version it belongs to
+ * @param mainlandOnly whether the international site lacks it
+ * @param preparation reads its parameters
+ */
+record ActionHandler(String name, String version, boolean mainlandOnly, Preparation preparation) {
+
+    static final String V2021 = "2021-08-20";
+    static final String V2025 = "2025-08-06";
+
+    /** Reads every parameter and changes nothing. */
+    @FunctionalInterface
+    interface Preparation {
+        /**
+         * Reads a request.
+         *
+         * @throws ServiceError when a parameter is missing or wrong
+         */
+        Work prepare(Caller caller, Parameters parameters);
+    }
+
+    /** Does what was asked for. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Changes the state, or reads it.
+         *
+         * @return the members of {@code Response} but the RequestId
+         * @throws ServiceError when it is refused
+         */
+        ObjectNode run();
+    }
+}

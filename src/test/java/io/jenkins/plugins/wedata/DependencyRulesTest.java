@@ -1,0 +1,92 @@
+package io.jenkins.plugins.wedata;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Imports point downward only: steps, operation, client, api; and nothing below the steps knows Jenkins. */
+class DependencyRulesTest {
+
+    private static final String ROOT = "io.jenkins.plugins.wedata.";
+    private static final String[] JENKINS = {
+        "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "com.cloudbees..", "io.jenkins.plugins.okhttp.."
+    };
+
+    /** What each package below the Jenkins face may know of the others. */
+    private static final String[][] MAY_KNOW = {
+        {"api"},
+        {"client", "api"},
+        {"emulator", "client", "api"},
+        {"operation", "client", "api"},
+        {"release", "operation", "client", "api"}
+    };
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.jenkins.plugins.wedata");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "client", "operation", "release", "emulator"})
+    void knowsNothingOfJenkins(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JENKINS)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void importsPointDownward(int row) {
+        Set<String> allowed = Set.of(MAY_KNOW[row]).stream().map(name -> ROOT + name).collect(Collectors.toSet());
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + MAY_KNOW[row][0] + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of this plugin and not below",
+                        type -> type.getPackageName().startsWith(ROOT)
+                                && allowed.stream().noneMatch(type.getPackageName()::startsWith)))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theApiKnowsNoLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..", "okhttp3..", "okio..", "kotlin..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRulesSeeTheClasses() {
+        assertThat(CLASSES.contain(ROOT + "client.WeDataClient")).isTrue();
+        assertThat(CLASSES.contain(ROOT + "api.CreateTask")).isTrue();
+        assertThat(noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "client..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("okhttp3..")
+                        .evaluate(CLASSES)
+                        .hasViolation())
+                .as("the client knows OkHttp, and the rules find it")
+                .isTrue();
+    }
+}

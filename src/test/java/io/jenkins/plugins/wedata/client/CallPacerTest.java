@@ -1,0 +1,260 @@
+package io.jenkins.plugins.wedata.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallPacerTest {
+
+    private static final CallPacer.Key KEY = new CallPacer.Key("AKID", "CreateTask");
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final ManualTimeSource time = new ManualTimeSource();
+    private final CallPacer pacer = new CallPacer(time);
+    private final List<Long> starts = new ArrayList<>();
+    private final List<Integer> order = new ArrayList<>();
+
+    private CompletableFuture<Void> ask(int number) {
+        CompletableFuture<Void> turn = pacer.turn(KEY);
+        turn.thenRun(() -> {
+            starts.add(time.elapsed().toNanos());
+            order.add(number);
+        });
+        return turn;
+    }
+
+    private void ask(int from, int to) {
+        IntStream.range(from, to).forEach(this::ask);
+    }
+
+    @Test
+    void theFirstCallStartsAtOnce() {
+        assertThat(pacer.turn(KEY)).isCompleted();
+    }
+
+    @Test
+    void workIsStartedAtNineteenAndAHalfASecondAtLeastAndNeverTwentyOne() {
+        ask(0, 2_000);
+        time.advance(Duration.ofSeconds(100));
+
+        assertThat(starts).hasSizeGreaterThanOrEqualTo(1_950);
+        assertNever21InASecond();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void alarmsThatGoOffLateLoseNoStartAndCrowdNone(long seed) {
+        Random random = new Random(seed);
+        ask(0, 4_000);
+        while (time.elapsed().compareTo(Duration.ofSeconds(100)) < 0) {
+            time.jump(Duration.ofNanos(random.nextInt(12_000_000)));
+        }
+
+        assertThat(startsASecond()).isGreaterThanOrEqualTo(19.5);
+        assertNever21InASecond();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPauseNowAndThenIsCaughtUpWith(long seed) {
+        Random random = new Random(seed);
+        ask(0, 20_000);
+        while (time.elapsed().compareTo(Duration.ofSeconds(600)) < 0) {
+            time.advance(Duration.ofMillis(random.nextInt(40_000)));
+            time.jump(Duration.ofMillis(random.nextInt(400)));
+        }
+        time.advance(Duration.ofSeconds(30));
+
+        assertThat(startsASecond()).isGreaterThanOrEqualTo(19.5);
+        assertNever21InASecond();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void onAMachineThatIsAlwaysLateTheRateSuffersButNotTheLimit(long seed) {
+        Random random = new Random(seed);
+        ask(0, 4_000);
+        while (time.elapsed().compareTo(Duration.ofSeconds(100)) < 0) {
+            time.jump(Duration.ofNanos(random.nextInt(120_000_000)));
+        }
+
+        assertThat(startsASecond()).isGreaterThanOrEqualTo(18);
+        assertNever21InASecond();
+    }
+
+    private double startsASecond() {
+        return starts.size() / (time.elapsed().toNanos() / (double) SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void burstsAndPausesNeverBring21StartsTogether(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 400; i++) {
+            ask(0, random.nextInt(40));
+            Duration step = Duration.ofMillis(random.nextInt(1_500));
+            if (random.nextBoolean()) {
+                time.jump(step);
+            } else {
+                time.advance(step);
+            }
+        }
+
+        assertThat(starts).hasSizeGreaterThan(2_000);
+        assertNever21InASecond();
+    }
+
+    @Test
+    void afterAStandstillOfTheMachineTheCallsThatWaitedDoNotStartAllAtOnce() {
+        ask(0, 500);
+        time.jump(Duration.ofMinutes(10));
+        time.advance(Duration.ofSeconds(30));
+
+        assertThat(starts).hasSize(500);
+        assertNever21InASecond();
+    }
+
+    private void assertNever21InASecond() {
+        for (int i = 20; i < starts.size(); i++) {
+            assertThat(starts.get(i) - starts.get(i - 20))
+                    .as("21 starts up to number %d", i)
+                    .isGreaterThan(SECOND);
+        }
+    }
+
+    @Test
+    void whoAsksFirstGoesFirst() {
+        ask(0, 50);
+        time.jump(Duration.ofSeconds(2));
+        ask(50, 100);
+        time.advance(Duration.ofSeconds(10));
+
+        assertThat(order).isEqualTo(IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
+    void aCancelledWaitFreesItsPlace() {
+        List<CompletableFuture<Void>> turns = IntStream.range(0, 1_000).mapToObj(this::ask).toList();
+        turns.subList(1, 999).forEach(turn -> turn.cancel(false));
+        time.advance(Duration.ofMillis(52));
+
+        assertThat(order).containsExactly(0, 999);
+    }
+
+    @Test
+    void actionsAndRateGroupsHaveLimitsOfTheirOwn() {
+        assertThat(pacer.turn(KEY)).isCompleted();
+        assertThat(pacer.turn(KEY)).isNotDone();
+        assertThat(pacer.turn(new CallPacer.Key("AKID", "CreateTaskNew"))).isCompleted();
+        assertThat(pacer.turn(new CallPacer.Key("AKIDother", "CreateTask"))).isCompleted();
+    }
+
+    @Test
+    void aThrottledActionIsSlowedDownAndSpeedsUpAgain() {
+        ask(0, 3_000);
+        time.advance(Duration.ofSeconds(5));
+        pacer.throttled(KEY);
+        int before = starts.size();
+
+        time.advance(Duration.ofSeconds(1));
+        int slow = starts.size() - before;
+        time.advance(Duration.ofSeconds(14));
+        int recovered = starts.size();
+        time.advance(Duration.ofSeconds(10));
+
+        assertThat(slow).isBetween(9, 10);
+        assertThat(starts.size() - recovered).isGreaterThanOrEqualTo(195);
+        assertNever21InASecond();
+    }
+
+    @Test
+    void manyThrottledRepliesOfOneSecondSlowDownOnce() {
+        ask(0, 3_000);
+        for (int i = 0; i < 20; i++) {
+            pacer.throttled(KEY);
+        }
+        int before = starts.size();
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(starts.size() - before).isGreaterThanOrEqualTo(18);
+    }
+
+    @Test
+    void whateverTheServiceSaysOneCallASecondIsStarted() {
+        ask(0, 3_000);
+        for (int i = 0; i < 60; i++) {
+            pacer.throttled(KEY);
+            time.advance(Duration.ofSeconds(1));
+        }
+        int before = starts.size();
+        for (int i = 0; i < 20; i++) {
+            pacer.throttled(KEY);
+            time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(starts.size() - before).isBetween(19, 40);
+    }
+
+    @Test
+    void turnsAskedForByManyThreadsAreAllGiven() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<CompletableFuture<Void>>>> askers = Collections.nCopies(
+                    4, () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY)).toList());
+            List<CompletableFuture<Void>> turns = new ArrayList<>();
+            for (Future<List<CompletableFuture<Void>>> asked : threads.invokeAll(askers)) {
+                turns.addAll(asked.get());
+            }
+            time.advance(Duration.ofSeconds(103));
+
+            assertThat(turns).hasSize(2_000).allMatch(CompletableFuture::isDone);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void onlyOneAlarmIsSetForAQueue() {
+        ask(0, 10_000);
+
+        assertThat(time.alarms()).isEqualTo(1);
+    }
+
+    @Test
+    void idleLimitsAreForgotten() {
+        for (int i = 0; i < 5_000; i++) {
+            pacer.turn(new CallPacer.Key("AKID" + i, "CreateTask"));
+        }
+        assertThat(pacer.lanes()).isEqualTo(5_000);
+
+        time.advance(Duration.ofMinutes(1));
+
+        assertThat(pacer.lanes()).isZero();
+        assertThat(time.alarms()).isZero();
+    }
+
+    @Test
+    void aLimitWithWorkIsNotForgotten() {
+        for (int i = 0; i < 100; i++) {
+            ask(i);
+            time.advance(Duration.ofSeconds(7));
+        }
+
+        assertThat(order).hasSize(100);
+        assertThat(pacer.lanes()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,108 @@
+package io.jenkins.plugins.wedata.rehearsal;
+
+import hudson.model.Result;
+import io.jenkins.plugins.wedata.client.TimeSource;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.rehearsal.engine.BuildLog;
+import io.jenkins.plugins.wedata.rehearsal.engine.BuildState;
+import io.jenkins.plugins.wedata.rehearsal.engine.Pipeline;
+import io.jenkins.plugins.wedata.rehearsal.engine.Refusal;
+import io.jenkins.plugins.wedata.rehearsal.engine.RefusedException;
+import io.jenkins.plugins.wedata.rehearsal.engine.StepRegistry;
+import io.jenkins.plugins.wedata.rehearsal.engine.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+
+/** Plays one Jenkinsfile, tells it, and says what it left behind. */
+final class Rehearsal {
+
+    private final RehearsalWeData weData;
+    private final WeDataClient client;
+    private final List<? extends StepDescriptor> descriptors;
+    private final TimeSource time;
+
+    /**
+     * Prepares a stage.
+     *
+     * @param weData what the steps reach
+     * @param client how they reach it
+     * @param descriptors the plugin's steps
+     * @param time the clock of the Jenkinsfile's own sleeps and timeouts
+     */
+    Rehearsal(
+            RehearsalWeData weData,
+            WeDataClient client,
+            List<? extends StepDescriptor> descriptors,
+            TimeSource time) {
+        this.weData = weData;
+        this.client = client;
+        this.descriptors = descriptors;
+        this.time = time;
+    }
+
+    /**
+     * Plays a file.
+     *
+     * @param jenkinsfile its directory is the workspace
+     * @param credentialIds what the build may use; empty for every id
+     * @param log where it is told; its last line is {@code Finished:} and the result
+     */
+    ExitStatus play(Path jenkinsfile, Set<String> credentialIds, BuildLog log) {
+        String name = Optional.ofNullable(jenkinsfile.getFileName())
+                .map(Path::toString)
+                .orElse("");
+        String text;
+        Workspace workspace;
+        try {
+            text = Files.readString(jenkinsfile);
+            workspace = Workspace.at(directoryOf(jenkinsfile));
+        } catch (IOException e) {
+            log.line(jenkinsfile + " can't be read: " + e);
+            return finish(log, Result.FAILURE, ExitStatus.REFUSED);
+        }
+        log.line("Rehearsing " + workspace.root().resolve(name) + " on the built-in WeData; nothing here reaches Tencent"
+                + " Cloud");
+        Credentials credentials = new Credentials(weData.key(), credentialIds);
+        StepRegistry steps = new StepRegistry(
+                descriptors, run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials));
+        BuildState build = new BuildState(jobName(workspace));
+        try {
+            Result result = new Pipeline(steps, workspace, build, log, time).run(text);
+            tellSummary(log);
+            return finish(log, result, ExitStatus.of(result));
+        } catch (RefusedException e) {
+            log.line("The rehearsal can't play this file:");
+            for (Refusal refusal : e.refusals()) {
+                log.line(name + (refusal.line() > 0 ? ":" + refusal.line() : "") + ": " + refusal.reason());
+            }
+            return finish(log, Result.FAILURE, ExitStatus.REFUSED);
+        }
+    }
+
+    private void tellSummary(BuildLog log) {
+        log.line("");
+        log.line("What now exists in the built-in WeData:");
+        weData.summary().forEach(line -> log.line("  " + line));
+        log.line("");
+    }
+
+    private static ExitStatus finish(BuildLog log, Result result, ExitStatus status) {
+        log.line("Finished: " + result);
+        return status;
+    }
+
+    private static Path directoryOf(Path file) throws IOException {
+        return Optional.ofNullable(file.toRealPath().getParent()).orElseThrow(() -> new IOException("no directory"));
+    }
+
+    private static String jobName(Workspace workspace) {
+        return Optional.ofNullable(workspace.root().getFileName())
+                .map(Path::toString)
+                .orElse("rehearsal");
+    }
+}

@@ -1,0 +1,77 @@
+package io.jenkins.plugins.wedata.rehearsal;
+
+import hudson.model.Result;
+import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import io.jenkins.plugins.wedata.rehearsal.engine.StepRun;
+import io.jenkins.plugins.wedata.rehearsal.engine.Workspace;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What a plugin's step may ask of a rehearsed build. */
+final class RehearsalBuildEnvironment implements BuildEnvironment {
+
+    private final StepRun run;
+    private final WeDataClient client;
+    private final Endpoint endpoint;
+    private final Credentials credentials;
+
+    RehearsalBuildEnvironment(StepRun run, WeDataClient client, Endpoint endpoint, Credentials credentials) {
+        this.run = run;
+        this.client = client;
+        this.endpoint = endpoint;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public WeDataClient client() {
+        return client;
+    }
+
+    /** The built-in WeData, whatever site or region a step names. */
+    @Override
+    public Optional<Endpoint> ownEndpoint() {
+        return Optional.of(endpoint);
+    }
+
+    @Override
+    public Optional<ApiKey> apiKey(String credentialsId) {
+        Optional<ApiKey> key = credentials.find(credentialsId);
+        if (key.isPresent()) {
+            credentials.notice(credentialsId).ifPresent(run::log);
+        }
+        return key;
+    }
+
+    @Override
+    public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException {
+        Workspace workspace = run.workspace()
+                .orElseThrow(() -> new WorkspaceFileException("needs a workspace; put the step inside node { ... }"));
+        return workspace.read(path);
+    }
+
+    @Override
+    public ProgressLog log() {
+        return run::log;
+    }
+
+    @Override
+    public String buildLink() {
+        return run.build().url();
+    }
+
+    @Override
+    public String stepTag() {
+        return run.build().url() + run.id();
+    }
+
+    @Override
+    public void markUnstable(String reason) {
+        run.log("WARNING: " + reason);
+        run.build().setResult(Result.UNSTABLE);
+    }
+}

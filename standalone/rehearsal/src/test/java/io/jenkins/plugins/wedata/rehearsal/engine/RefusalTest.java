@@ -1,0 +1,114 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can't be rehearsed is refused by name and line. */
+class RefusalTest {
+
+    @TempDir
+    Path directory;
+
+    private PlayedPipeline played;
+
+    @BeforeEach
+    void prepare() {
+        played = new PlayedPipeline(directory);
+    }
+
+    private List<Refusal> refused(String jenkinsfile) {
+        Throwable thrown = catchThrowable(() -> played.play(jenkinsfile));
+        assertThat(thrown).hasCauseInstanceOf(RefusedException.class);
+        return ((RefusedException) thrown.getCause()).refusals();
+    }
+
+    @Test
+    void everyUnknownStepIsRefusedByNameAndLineBeforeAnythingRuns() {
+        List<Refusal> refusals = refused("""
+                node {
+                    echo 'first'
+                    sh 'make'
+                    if (false) {
+                        archiveArtifacts 'x'
+                    }
+                }
+                """);
+
+        assertThat(refusals).extracting(Refusal::line).containsExactly(3, 5);
+        assertThat(refusals.get(0).reason()).startsWith("sh is not among the steps that are rehearsed: catchError, dir");
+        assertThat(refusals.get(1).reason()).startsWith("archiveArtifacts is not");
+        assertThat(played.lines()).isEmpty();
+    }
+
+    @Test
+    void aDeclarativePipelineIsRefusedOnceAsSuch() {
+        List<Refusal> refusals = refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
+
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.get(0).line()).isEqualTo(2);
+        assertThat(refusals.get(0).reason()).contains("Declarative Pipeline").contains("only scripted");
+    }
+
+    @Test
+    void aSyntaxErrorIsRefusedWithItsLine() {
+        List<Refusal> refusals = refused("echo 'a'\nif (true) } else {\n");
+
+        assertThat(refusals).isNotEmpty();
+        assertThat(refusals.get(0).line()).isEqualTo(2);
+        assertThat(refusals.get(0).reason()).contains("unexpected token: }");
+    }
+
+    @Test
+    void anUnknownClassIsRefusedWithItsLine() {
+        assertThat(refused("echo 'a'\n\nnew NoSuchThing()"))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.line()).isEqualTo(3);
+                    assertThat(refusal.reason()).contains("unable to resolve class NoSuchThing");
+                });
+    }
+
+    @Test
+    void aStepThatIsOnlyNamedWhileItRunsIsRefusedThen() {
+        List<Refusal> refusals = refused("echo 'a'\nString name = 's' + 'h'\nsteps.\"${name}\"('make')\necho 'never'");
+
+        assertThat(refusals).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(3);
+            assertThat(refusal.reason()).startsWith("sh is not among the steps");
+        });
+        assertThat(played.said()).containsExactly("a");
+    }
+
+    @Test
+    void aRefusalCannotBeCaughtByTheJenkinsfile() {
+        assertThat(refused("try { steps.sh 'x' } catch (Throwable t) { echo 'caught' }")).hasSize(1);
+        assertThat(played.said()).doesNotContain("caught");
+    }
+
+    @Test
+    void variablesThatOnlyJenkinsHasAreRefused() {
+        assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln scm"))
+                .extracting(Refusal::line)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void namesThatTheJenkinsfileDefinesItselfAreNotRefused() {
+        played.play("""
+                def sh(text) { echo "my sh ${text}" }
+                def params = [x: 1]
+                def bat = { echo "my bat ${it}" }
+                sh 'a'
+                bat 'b'
+                echo "${params.x}"
+                """);
+
+        assertThat(played.said()).containsExactly("my sh a", "my bat b", "1");
+    }
+}
