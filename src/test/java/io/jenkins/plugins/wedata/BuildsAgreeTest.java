@@ -41,10 +41,7 @@ class BuildsAgreeTest {
     }
 
     @ParameterizedTest(name = "{1} instead of {2} in {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             pom.xml                    | <version>6.2222.abc</version>       | <version>6.2221.va_045130417c9</version>
             pom.xml                    | <version>6917.abc</version>         | <version>6916.v15ec97679743</version>
             pom.xml                    | ${jenkins.baseline}.4               | ${jenkins.baseline}.3

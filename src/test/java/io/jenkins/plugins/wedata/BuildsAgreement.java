@@ -152,8 +152,7 @@ final class BuildsAgreement {
 
     private void sharedPropertiesAreEqual() {
         Map<String, String> ours = new HashMap<>(standalone.properties());
-        official.properties()
-                .forEach((name, value) -> same("property " + name, ours.getOrDefault(name, value), value));
+        official.properties().forEach((name, value) -> same("property " + name, ours.getOrDefault(name, value), value));
     }
 
     private void sourcesAreTheSame() {
@@ -187,8 +186,7 @@ final class BuildsAgreement {
     private void nothingIsBundled() {
         same("strict bundling", official.properties().get("hpi.strictBundledArtifacts"), "true");
         same("bundled artifacts", official.properties().getOrDefault("hpi.bundledArtifacts", ""), "");
-        List<String> plugins =
-                Stream.concat(apiPlugins(), list("signatures")).toList();
+        List<String> plugins = Stream.concat(apiPlugins(), list("signatures")).toList();
         official.dependencies().stream()
                 .filter(dependency -> !dependency.scope().equals("test"))
                 .filter(dependency -> !plugins.contains(dependency.name()))

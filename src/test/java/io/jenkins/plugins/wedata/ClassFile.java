@@ -122,8 +122,8 @@ record ClassFile(String name, List<String> superTypes, Set<String> declared, Set
                 if (tags[i] == FIELD || tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
                     String kind = tags[i] == FIELD ? "field" : tags[i] == METHOD ? "method" : "interface-method";
                     int nameAndType = second[i];
-                    members.add(new Member(
-                            kind, className(first[i]), text(first[nameAndType]), text(second[nameAndType])));
+                    members.add(
+                            new Member(kind, className(first[i]), text(first[nameAndType]), text(second[nameAndType])));
                 }
             }
             return members;

@@ -58,9 +58,8 @@ public final class Linkage {
             return Arrays.stream(owner.getDeclaredConstructors())
                     .anyMatch((Constructor<?> c) -> isVisible(c.getModifiers()) && takes(c, type));
         }
-        Stream<Class<?>> types = owner.isInterface()
-                ? Stream.concat(superTypes(owner), Stream.of(Object.class))
-                : superTypes(owner);
+        Stream<Class<?>> types =
+                owner.isInterface() ? Stream.concat(superTypes(owner), Stream.of(Object.class)) : superTypes(owner);
         return types.flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
                 .filter((Method m) -> m.getName().equals(name) && m.getReturnType() == type.returnType())
                 .anyMatch(m -> isVisible(m.getModifiers()) && takes(m, type));
@@ -75,8 +74,8 @@ public final class Linkage {
     }
 
     private static Stream<Class<?>> superTypes(Class<?> type) {
-        Stream<Class<?>> above = Stream.concat(
-                Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
+        Stream<Class<?>> above =
+                Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
         return Stream.concat(Stream.of(type), above.flatMap(Linkage::superTypes));
     }
 }

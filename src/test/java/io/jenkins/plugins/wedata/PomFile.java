@@ -36,8 +36,7 @@ final class PomFile {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return new PomFile(
-                    factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement(), inherited);
+            return new PomFile(factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement(), inherited);
         } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("cannot read " + file, e);
         }
@@ -90,8 +89,8 @@ final class PomFile {
 
     private String resolve(String value) {
         Matcher matcher = PROPERTY.matcher(value);
-        String resolved = matcher.replaceAll(
-                m -> Matcher.quoteReplacement(properties.getOrDefault(m.group(1), m.group())));
+        String resolved =
+                matcher.replaceAll(m -> Matcher.quoteReplacement(properties.getOrDefault(m.group(1), m.group())));
         return resolved.equals(value) ? value : resolve(resolved);
     }
 

@@ -22,8 +22,8 @@ class LinkageTest {
     }
 
     private static List<String> signatures() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Linkage.class.getResourceAsStream("signatures.txt"), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Linkage.class.getResourceAsStream("signatures.txt"), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
     }
