@@ -157,7 +157,9 @@ final class Program implements AutoCloseable {
     Map<String, String> variables() {
         Map<String, String> seen = new TreeMap<>(build.variables());
         if (current != null) {
-            current.scope().workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
+            current.scope()
+                    .workspace()
+                    .ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
             seen.putAll(current.scope().variables());
         }
         return seen;

@@ -40,7 +40,7 @@ public final class HeldStep extends Step {
         final String name;
         private final String mode;
         final transient Thread startedOn = Thread.currentThread();
-        volatile transient Throwable stoppedWith;
+        transient volatile Throwable stoppedWith;
 
         private Execution(StepContext context, String name, String mode) {
             super(context);

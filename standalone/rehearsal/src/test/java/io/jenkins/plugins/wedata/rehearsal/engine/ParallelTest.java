@@ -76,8 +76,7 @@ class ParallelTest {
         slow.getContext().onSuccess(null);
 
         assertThat(PlayedPipeline.await(result)).isEqualTo(Result.SUCCESS);
-        assertThat(played.said())
-                .containsSubsequence("[bad] Failed in branch bad", "[good] good ends", "caught boom");
+        assertThat(played.said()).containsSubsequence("[bad] Failed in branch bad", "[good] good ends", "caught boom");
     }
 
     @Test

@@ -33,8 +33,7 @@ class PipelineStepsTest {
         Result result = played.play("int n = 0\nretry(3) { n++; error \"no ${n}\" }");
 
         assertThat(result).isEqualTo(Result.FAILURE);
-        assertThat(played.said())
-                .containsExactly("ERROR: no 1", "Retrying", "ERROR: no 2", "Retrying", "ERROR: no 3");
+        assertThat(played.said()).containsExactly("ERROR: no 1", "Retrying", "ERROR: no 2", "Retrying", "ERROR: no 3");
     }
 
     @Test
@@ -221,6 +220,7 @@ class PipelineStepsTest {
     })
     void aWrongCallFailsAndSaysWhy(String jenkinsfile, String message) {
         assertThat(played.play(jenkinsfile)).isEqualTo(Result.FAILURE);
-        assertThat(played.said()).anyMatch(line -> line.contains(message.replace("encoding UTF-8", "encoding 'UTF-8'")));
+        assertThat(played.said())
+                .anyMatch(line -> line.contains(message.replace("encoding UTF-8", "encoding 'UTF-8'")));
     }
 }

@@ -80,7 +80,8 @@ class ProgramTest {
     void printingInAClosureIsAnEchoToo() {
         played.play("[1].each { println it; print 'x'; println() }");
 
-        assertThat(played.lines()).containsSubsequence("[Pipeline] echo", "1", "[Pipeline] echo", "x", "[Pipeline] echo", "");
+        assertThat(played.lines())
+                .containsSubsequence("[Pipeline] echo", "1", "[Pipeline] echo", "x", "[Pipeline] echo", "");
     }
 
     @Test
@@ -148,8 +149,7 @@ class ProgramTest {
                 currentBuild.result = 'FAILURE'
                 """);
 
-        assertThat(played.said())
-                .containsExactly("null SUCCESS 1", "WARNING: soft", "UNSTABLE UNSTABLE played #1");
+        assertThat(played.said()).containsExactly("null SUCCESS 1", "WARNING: soft", "UNSTABLE UNSTABLE played #1");
         assertThat(played.build.result()).contains(Result.FAILURE);
     }
 
