@@ -54,6 +54,7 @@ public final class HeldStep extends Step {
             switch (mode) {
                 case "AT_ONCE" -> getContext().onSuccess("at once " + name);
                 case "LIES" -> {}
+                case "UNLINKED" -> throw new NoClassDefFoundError("of " + name);
                 case "THROWS" -> throw new IllegalStateException("can't start " + name);
                 default -> {
                     DescriptorImpl.STARTED.add(this);

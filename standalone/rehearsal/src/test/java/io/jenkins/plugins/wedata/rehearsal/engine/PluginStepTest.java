@@ -83,6 +83,12 @@ class PluginStepTest {
     }
 
     @Test
+    void aStepThatDoesNotLinkFails() {
+        assertThat(played.play("held(name: 'x', mode: 'UNLINKED')")).isEqualTo(Result.FAILURE);
+        assertThat(played.said()).anyMatch(line -> line.contains("NoClassDefFoundError: of x"));
+    }
+
+    @Test
     void aStepThatCannotStopIsEndedWithTheCauseAllTheSame() throws Exception {
         CompletableFuture<Result> result = played.start("""
                 parallel failFast: true, a: { held(name: 'x', mode: 'STOP_THROWS') }, b: { held 'y' }

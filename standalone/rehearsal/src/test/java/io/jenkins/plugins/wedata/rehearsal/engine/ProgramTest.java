@@ -98,7 +98,10 @@ class ProgramTest {
                 """);
 
         assertThat(result).isEqualTo(Result.FAILURE);
-        assertThat(played.said()).containsExactly("cleaned up", "ERROR: broken");
+        assertThat(played.said()).containsExactly(
+                        "cleaned up",
+                        "ERROR: broken",
+                        "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test
@@ -184,6 +187,37 @@ class ProgramTest {
         played.play("@NonCPS\ndef wrong() { echo 'lost'; return 'never' }\nwrong()");
 
         assertThat(played.said().get(0)).startsWith("expected to call wrong but wound up catching echo");
+    }
+
+    @Test
+    void fieldsKeepTheirValuesAcrossMethods() {
+        played.play("""
+                import groovy.transform.Field
+                @Field int count = 40
+                def more() { count++; echo "more ${count}" }
+                more()
+                more()
+                """);
+
+        assertThat(played.said()).containsExactly("more 41", "more 42");
+    }
+
+    @Test
+    void theBuildMayBeNamedAndDescribed() {
+        played.play("""
+                currentBuild.displayName = '#orders'
+                currentBuild.description = 'by hand'
+                echo "${currentBuild.fullDisplayName}: ${currentBuild.description}"
+                """);
+
+        assertThat(played.said()).containsExactly("played #orders: by hand");
+    }
+
+    @Test
+    void theLineOfTheInnermostFailingStepIsTold() {
+        played.play("def fails() {\n  error 'deep'\n}\nnode {\n  stage('S') {\n    fails()\n  }\n}");
+
+        assertThat(played.said()).endsWith("ERROR: deep", "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test

@@ -93,6 +93,13 @@ class RefusalTest {
     }
 
     @Test
+    void aStepInAFieldIsRefused() {
+        assertThat(refused("import groovy.transform.Field\n@Field def x = echo('early')\necho 'a'"))
+                .extracting(Refusal::reason)
+                .containsExactly("echo is called while the file's fields are still being set");
+    }
+
+    @Test
     void variablesThatOnlyJenkinsHasAreRefused() {
         assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln scm"))
                 .extracting(Refusal::line)
