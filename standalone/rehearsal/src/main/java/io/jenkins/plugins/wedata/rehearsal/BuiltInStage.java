@@ -86,8 +86,8 @@ final class BuiltInStage implements RehearsalWeData {
     }
 
     private static String told(JobSnapshot job) {
-        return "batch job " + job.jobId() + ": " + job.jobStatus() + ", " + job.successful().size() + " of "
-                + job.total() + " versions";
+        return "batch job " + job.jobId() + ": " + job.jobStatus() + ", "
+                + job.successful().size() + " of " + job.total() + " versions";
     }
 
     @Override

@@ -35,10 +35,7 @@ final class Rehearsal {
      * @param time the clock of the Jenkinsfile's own sleeps and timeouts
      */
     Rehearsal(
-            RehearsalWeData weData,
-            WeDataClient client,
-            List<? extends StepDescriptor> descriptors,
-            TimeSource time) {
+            RehearsalWeData weData, WeDataClient client, List<? extends StepDescriptor> descriptors, TimeSource time) {
         this.weData = weData;
         this.client = client;
         this.descriptors = descriptors;
@@ -65,8 +62,8 @@ final class Rehearsal {
             log.line(jenkinsfile + " can't be read: " + e);
             return finish(log, Result.FAILURE, ExitStatus.REFUSED);
         }
-        log.line("Rehearsing " + workspace.root().resolve(name) + " on the built-in WeData; nothing here reaches Tencent"
-                + " Cloud");
+        log.line("Rehearsing " + workspace.root().resolve(name)
+                + " on the built-in WeData; nothing here reaches Tencent" + " Cloud");
         Credentials credentials = new Credentials(weData.key(), credentialIds);
         StepRegistry steps = new StepRegistry(
                 descriptors, run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials));

@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.WorkspaceFile;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import io.jenkins.plugins.wedata.rehearsal.engine.StepRun;
@@ -47,11 +48,12 @@ final class RehearsalBuildEnvironment implements BuildEnvironment {
         return key;
     }
 
+    /** Takes what the plugin takes in Jenkins: its limit of size and its check of the encoding are the same. */
     @Override
     public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException {
         Workspace workspace = run.workspace()
                 .orElseThrow(() -> new WorkspaceFileException("needs a workspace; put the step inside node { ... }"));
-        return workspace.read(path);
+        return WorkspaceFile.text(workspace.bytes(path));
     }
 
     @Override

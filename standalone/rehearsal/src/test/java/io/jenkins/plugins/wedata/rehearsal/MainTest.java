@@ -115,7 +115,8 @@ class MainTest {
 
     @Test
     void everyCredentialIsTakenForTheRehearsalsOwnAndThatIsToldOnce() throws Exception {
-        rehearse("for (n in 1..2) { wedataCreateTask(" + PLACE + ", workflowId: 'w-1', taskName: \"t${n}\", taskType: 35) }");
+        rehearse("for (n in 1..2) { wedataCreateTask(" + PLACE
+                + ", workflowId: 'w-1', taskName: \"t${n}\", taskType: 35) }");
 
         assertThat(told.lines())
                 .filteredOn(line -> line.contains("stands for the rehearsal's own key"))
@@ -154,6 +155,7 @@ class MainTest {
     @Test
     void aWrongCommandLineSaysWhatIsRight() {
         assertThat(Main.run(new String[] {"--what"}, told.log)).isEqualTo(ExitStatus.REFUSED);
-        assertThat(told.lines().get(0)).isEqualTo("Unknown option --what; usage: [--credentials=ID,ID...] [path/to/Jenkinsfile]");
+        assertThat(told.lines().get(0))
+                .isEqualTo("Unknown option --what; usage: [--credentials=ID,ID...] [path/to/Jenkinsfile]");
     }
 }

@@ -50,9 +50,8 @@ final class Coercion {
     @CheckForNull
     static Object coerce(String place, Type type, @CheckForNull Object value) throws ReflectiveOperationException {
         Class<?> raw = rawClass(type);
-        Object given = type instanceof Class
-                ? ReflectionCache.getCachedClass(raw).coerceArgument(value)
-                : value;
+        Object given =
+                type instanceof Class ? ReflectionCache.getCachedClass(raw).coerceArgument(value) : value;
         if (given instanceof GString) {
             given = given.toString();
         }

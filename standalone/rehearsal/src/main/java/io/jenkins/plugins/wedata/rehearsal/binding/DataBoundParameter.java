@@ -13,12 +13,12 @@ import java.lang.reflect.Type;
  * @param type with its generics
  * @param setter how it is set when it is optional; null for a parameter of the constructor
  */
-record DataBoundParameter(String name, Type type, @CheckForNull Setter setter) {
+record DataBoundParameter(
+        String name, Type type, @CheckForNull Setter setter) {
 
     /** Puts a value into an instance. */
     interface Setter {
-        void set(Object instance, @CheckForNull Object value)
-                throws IllegalAccessException, InvocationTargetException;
+        void set(Object instance, @CheckForNull Object value) throws IllegalAccessException, InvocationTargetException;
 
         /** Where the value goes, in words, for messages. */
         String place();

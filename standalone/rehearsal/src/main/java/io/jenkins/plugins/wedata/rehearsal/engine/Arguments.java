@@ -40,7 +40,8 @@ record Arguments(Map<String, Object> named, @CheckForNull Closure<?> body) {
     }
 
     private static Arguments parse(Object packed, boolean takesBody, @CheckForNull String soleKey, boolean soleOnly) {
-        List<Object> values = new ArrayList<>(packed instanceof Object[] array ? Arrays.asList(array) : List.of(packed));
+        List<Object> values =
+                new ArrayList<>(packed instanceof Object[] array ? Arrays.asList(array) : List.of(packed));
         Closure<?> body = null;
         if (takesBody && !values.isEmpty() && values.get(values.size() - 1) instanceof Closure<?> last) {
             body = last;

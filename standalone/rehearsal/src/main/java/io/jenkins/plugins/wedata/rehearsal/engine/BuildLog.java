@@ -48,7 +48,9 @@ public final class BuildLog {
         String prefix = branch == null ? "" : "[" + branch + "] ";
         StringBuilder lines = new StringBuilder();
         for (String line : text.split("\r?\n", -1)) {
-            lines.append(prefix).append(line.replaceAll("[\\p{Cntrl}&&[^\t]]", "?")).append(System.lineSeparator());
+            lines.append(prefix)
+                    .append(line.replaceAll("[\\p{Cntrl}&&[^\t]]", "?"))
+                    .append(System.lineSeparator());
         }
         synchronized (out) {
             out.print(lines);

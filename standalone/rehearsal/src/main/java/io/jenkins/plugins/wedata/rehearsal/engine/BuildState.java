@@ -21,13 +21,20 @@ public final class BuildState {
     public BuildState(String jobName) {
         this.jobName = jobName;
         variables.putAll(Map.of(
-                "BUILD_ID", "1",
-                "BUILD_NUMBER", "1",
-                "BUILD_DISPLAY_NAME", "#1",
-                "BUILD_TAG", "jenkins-" + jobName + "-1",
-                "BUILD_URL", url(),
-                "JOB_NAME", jobName,
-                "JOB_BASE_NAME", jobName));
+                "BUILD_ID",
+                "1",
+                "BUILD_NUMBER",
+                "1",
+                "BUILD_DISPLAY_NAME",
+                "#1",
+                "BUILD_TAG",
+                "jenkins-" + jobName + "-1",
+                "BUILD_URL",
+                url(),
+                "JOB_NAME",
+                jobName,
+                "JOB_BASE_NAME",
+                jobName));
     }
 
     /**

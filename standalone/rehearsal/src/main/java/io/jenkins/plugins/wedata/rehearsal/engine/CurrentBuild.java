@@ -8,6 +8,10 @@ import io.jenkins.plugins.wedata.rehearsal.binding.Results;
 public final class CurrentBuild {
 
     private final BuildState build;
+    private String displayName = "#1";
+
+    @CheckForNull
+    private String description;
 
     CurrentBuild(BuildState build) {
         this.build = build;
@@ -51,12 +55,49 @@ public final class CurrentBuild {
     }
 
     /**
+     * The build's name in lists.
+     *
+     * @return {@code #1} until the Jenkinsfile sets another
+     */
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    /**
+     * Names the build.
+     *
+     * @param displayName for lists
+     */
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    /**
+     * What the Jenkinsfile says of the build.
+     *
+     * @return null until it says something
+     */
+    @CheckForNull
+    public String getDescription() {
+        return description;
+    }
+
+    /**
+     * Says something of the build.
+     *
+     * @param description for its page
+     */
+    public void setDescription(@CheckForNull String description) {
+        this.description = description;
+    }
+
+    /**
      * Job and number.
      *
      * @return for people
      */
     public String getFullDisplayName() {
-        return build.jobName() + " #1";
+        return build.jobName() + " " + displayName;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import com.cloudbees.groovy.cps.CpsTransformer;
 import com.cloudbees.groovy.cps.NonCPS;
 import com.cloudbees.groovy.cps.TransformerConfiguration;
+import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class JenkinsfileCompiler {
             script = (RehearsalScript) shell.parse(text, SCRIPT_NAME);
         } catch (MultipleCompilationErrorsException e) {
             throw new RefusedException(errors(e));
+        } catch (CpsCallableInvocation e) {
+            throw new RefusedException(
+                    List.of(new Refusal(0, e.methodName + " is called while the file's fields are still being set")));
         } catch (CompilationFailedException e) {
             throw new RefusedException(List.of(new Refusal(0, e.getMessage())));
         }

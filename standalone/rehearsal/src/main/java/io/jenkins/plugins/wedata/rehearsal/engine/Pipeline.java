@@ -45,12 +45,22 @@ public final class Pipeline {
             Outcome outcome = program.run(script).join();
             log.pipeline("End of Pipeline");
             if (outcome.isFailure()) {
-                build.setResult(Failures.resultOf(outcome.getAbnormal()));
-                log.line(Failures.told(outcome.getAbnormal()));
+                fail(outcome.getAbnormal(), program.lineOf(outcome.getAbnormal()));
             }
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RefusedException refused ? refused : e;
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            fail(e.getCause(), 0);
         }
         return build.result().orElse(Result.SUCCESS);
+    }
+
+    private void fail(Throwable failure, int line) {
+        build.setResult(Failures.resultOf(failure));
+        log.line(Failures.told(failure));
+        if (line > 0) {
+            log.line("The step that failed is called in line " + line + " of the Jenkinsfile");
+        }
     }
 }

@@ -84,8 +84,8 @@ final class PlainSteps {
         @Override
         public void start(StepRun run) throws MissingNodeException, IOException {
             if (encoding != null && !encoding.isBlank() && !"UTF-8".equalsIgnoreCase(encoding.strip())) {
-                throw new IllegalArgumentException("readFile is rehearsed with encoding 'UTF-8' only, not '" + encoding
-                        + "'");
+                throw new IllegalArgumentException(
+                        "readFile is rehearsed with encoding 'UTF-8' only, not '" + encoding + "'");
             }
             try {
                 run.succeed(run.requiredWorkspace().read(file));

@@ -5,6 +5,7 @@ import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.client.TimeSource;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Program implements AutoCloseable {
     private final BuildLog log;
     private final TimeSource time;
     private final Set<ProgramThread> threads = new LinkedHashSet<>();
+    private final Map<Throwable, Integer> failureLines = new IdentityHashMap<>();
     private final CompletableFuture<Outcome> end = new CompletableFuture<>();
     private final ExecutorService lane = Executors.newSingleThreadExecutor(this::laneThread);
 
@@ -153,11 +155,23 @@ final class Program implements AutoCloseable {
         thread.begin(new StepRun(thread, step, arguments, activity));
     }
 
+    /** Remembers where a failure came up; the innermost step is the first to tell. */
+    void failedAt(Throwable failure, int line) {
+        failureLines.putIfAbsent(failure, line);
+    }
+
+    /** The line of the step that failed so, or 0 when no step did. */
+    int lineOf(Throwable failure) {
+        return failureLines.getOrDefault(failure, 0);
+    }
+
     /** The environment variables that the running thread sees. */
     Map<String, String> variables() {
         Map<String, String> seen = new TreeMap<>(build.variables());
         if (current != null) {
-            current.scope().workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
+            current.scope()
+                    .workspace()
+                    .ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
             seen.putAll(current.scope().variables());
         }
         return seen;

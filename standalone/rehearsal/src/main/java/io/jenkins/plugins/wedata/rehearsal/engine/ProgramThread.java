@@ -60,7 +60,7 @@ final class ProgramThread {
         while (next != null && rest.isResumable()) {
             Outcome value = next;
             next = null;
-            outcome = rest.run0(value);
+            outcome = rest.run0(value, Continuable.categories);
             if (outcome.getNormal() instanceof StepCall call && rest.isResumable()) {
                 program.call(this, call);
             }

@@ -39,7 +39,7 @@ public final class StepRun {
     void start() {
         try {
             activity.start(this);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             fail(e);
         }
     }
@@ -76,6 +76,9 @@ public final class StepRun {
             program.onThread(() -> {
                 if (block) {
                     program.log().pipeline("// " + functionName);
+                }
+                if (outcome.isFailure()) {
+                    program.failedAt(outcome.getAbnormal(), thread.line());
                 }
                 thread.resumeAfter(this, outcome);
             });

@@ -52,7 +52,8 @@ public final class TimeoutStep implements Activity {
             @Override
             public void onFailure(Throwable failure) {
                 disarm();
-                if (failure instanceof FlowInterruptedException e && e.getCauses().contains(exceeded)) {
+                if (failure instanceof FlowInterruptedException e
+                        && e.getCauses().contains(exceeded)) {
                     e.setActualInterruption(false);
                 }
                 run.fail(failure);

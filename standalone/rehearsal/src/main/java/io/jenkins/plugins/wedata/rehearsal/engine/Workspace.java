@@ -49,7 +49,25 @@ public record Workspace(Path root, Path current) {
      * @return its text
      * @throws WorkspaceFileException when it is missing, outside, too large or not UTF-8; the message says which
      */
-    public String read(String path) throws WorkspaceFileException, IOException {
+    String read(String path) throws WorkspaceFileException, IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(path)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new WorkspaceFileException("is not UTF-8 text");
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path relative to the current directory
+     * @return its bytes
+     * @throws WorkspaceFileException when it is missing, outside or too large; the message says which
+     */
+    public byte[] bytes(String path) throws WorkspaceFileException, IOException {
         Path file = within(path);
         if (!Files.exists(file)) {
             throw new WorkspaceFileException("does not exist in the workspace");
@@ -61,14 +79,7 @@ public record Workspace(Path root, Path current) {
         if (size > MOST_BYTES) {
             throw new WorkspaceFileException("has " + size + " bytes; at most " + MOST_BYTES + " are read");
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new WorkspaceFileException("is not UTF-8 text");
-        }
+        return Files.readAllBytes(file);
     }
 
     private Path within(String path) throws WorkspaceFileException, IOException {

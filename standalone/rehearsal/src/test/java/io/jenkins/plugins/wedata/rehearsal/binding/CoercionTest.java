@@ -137,28 +137,71 @@ class CoercionTest {
 
     /** One field for each kind of parameter. */
     public static final class Holder {
-        @DataBoundSetter public String text;
-        @DataBoundSetter public Object anything;
-        @DataBoundSetter public boolean flag;
-        @DataBoundSetter public Boolean boxedFlag;
-        @DataBoundSetter public int number;
-        @DataBoundSetter public Integer boxedNumber;
-        @DataBoundSetter public long big;
-        @DataBoundSetter public Long boxedBig;
-        @DataBoundSetter public double fraction;
-        @DataBoundSetter public Double boxedFraction;
-        @DataBoundSetter public TimeUnit unit;
-        @DataBoundSetter public Result result;
-        @DataBoundSetter public char letter;
-        @DataBoundSetter public java.net.URL url;
-        @DataBoundSetter public List<String> texts;
-        @DataBoundSetter public List<Integer> numbers;
-        @DataBoundSetter public List<?> wild;
-        @DataBoundSetter public String[] array;
-        @DataBoundSetter public Map<String, Integer> map;
-        @DataBoundSetter public Shapes.Shape shape;
-        @DataBoundSetter public Shapes.Circle circle;
-        @DataBoundSetter public List<Shapes.Circle> circles;
+        @DataBoundSetter
+        public String text;
+
+        @DataBoundSetter
+        public Object anything;
+
+        @DataBoundSetter
+        public boolean flag;
+
+        @DataBoundSetter
+        public Boolean boxedFlag;
+
+        @DataBoundSetter
+        public int number;
+
+        @DataBoundSetter
+        public Integer boxedNumber;
+
+        @DataBoundSetter
+        public long big;
+
+        @DataBoundSetter
+        public Long boxedBig;
+
+        @DataBoundSetter
+        public double fraction;
+
+        @DataBoundSetter
+        public Double boxedFraction;
+
+        @DataBoundSetter
+        public TimeUnit unit;
+
+        @DataBoundSetter
+        public Result result;
+
+        @DataBoundSetter
+        public char letter;
+
+        @DataBoundSetter
+        public java.net.URL url;
+
+        @DataBoundSetter
+        public List<String> texts;
+
+        @DataBoundSetter
+        public List<Integer> numbers;
+
+        @DataBoundSetter
+        public List<?> wild;
+
+        @DataBoundSetter
+        public String[] array;
+
+        @DataBoundSetter
+        public Map<String, Integer> map;
+
+        @DataBoundSetter
+        public Shapes.Shape shape;
+
+        @DataBoundSetter
+        public Shapes.Circle circle;
+
+        @DataBoundSetter
+        public List<Shapes.Circle> circles;
 
         @SuppressWarnings("rawtypes")
         @DataBoundSetter

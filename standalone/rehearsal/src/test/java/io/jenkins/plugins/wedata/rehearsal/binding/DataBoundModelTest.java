@@ -26,7 +26,8 @@ class DataBoundModelTest {
     void onlyASoleRequiredParameterMayBeLeftUnnamed() {
         assertThat(DataBoundModel.of(Circle.class).soleRequiredParameter()).contains("radius");
         assertThat(model.soleRequiredParameter()).isEmpty();
-        assertThat(DataBoundModel.of(CoercionTest.Holder.class).soleRequiredParameter()).isEmpty();
+        assertThat(DataBoundModel.of(CoercionTest.Holder.class).soleRequiredParameter())
+                .isEmpty();
     }
 
     @Test

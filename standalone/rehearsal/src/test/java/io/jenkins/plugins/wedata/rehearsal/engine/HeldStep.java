@@ -40,7 +40,7 @@ public final class HeldStep extends Step {
         final String name;
         private final String mode;
         final transient Thread startedOn = Thread.currentThread();
-        volatile transient Throwable stoppedWith;
+        transient volatile Throwable stoppedWith;
 
         private Execution(StepContext context, String name, String mode) {
             super(context);
@@ -54,6 +54,7 @@ public final class HeldStep extends Step {
             switch (mode) {
                 case "AT_ONCE" -> getContext().onSuccess("at once " + name);
                 case "LIES" -> {}
+                case "UNLINKED" -> throw new NoClassDefFoundError("of " + name);
                 case "THROWS" -> throw new IllegalStateException("can't start " + name);
                 default -> {
                     DescriptorImpl.STARTED.add(this);

@@ -76,8 +76,7 @@ class ParallelTest {
         slow.getContext().onSuccess(null);
 
         assertThat(PlayedPipeline.await(result)).isEqualTo(Result.SUCCESS);
-        assertThat(played.said())
-                .containsSubsequence("[bad] Failed in branch bad", "[good] good ends", "caught boom");
+        assertThat(played.said()).containsSubsequence("[bad] Failed in branch bad", "[good] good ends", "caught boom");
     }
 
     @Test
@@ -98,7 +97,7 @@ class ParallelTest {
             assertThat(stop.getCauses().get(0).getShortDescription()).isEqualTo("Failed in branch bad");
         });
         assertThat(played.said())
-                .containsSubsequence("[bad] Failed in branch bad", "[slow] Failed in branch slow", "ERROR: boom")
+                .containsSubsequence("[bad] Failed in branch bad", "[slow] Failed in branch slow", "ERROR: boom", "The step that failed is called in line 3 of the Jenkinsfile")
                 .noneMatch(line -> line.contains("never"));
     }
 

@@ -33,8 +33,7 @@ class PipelineStepsTest {
         Result result = played.play("int n = 0\nretry(3) { n++; error \"no ${n}\" }");
 
         assertThat(result).isEqualTo(Result.FAILURE);
-        assertThat(played.said())
-                .containsExactly("ERROR: no 1", "Retrying", "ERROR: no 2", "Retrying", "ERROR: no 3");
+        assertThat(played.said()).containsExactly("ERROR: no 1", "Retrying", "ERROR: no 2", "Retrying", "ERROR: no 3", "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test
@@ -81,7 +80,8 @@ class PipelineStepsTest {
                         "Timeout set to expire in 1 min 30 sec",
                         "started x",
                         "Cancelling nested steps due to timeout",
-                        "Timeout has been exceeded");
+                        "Timeout has been exceeded",
+                        "The step that failed is called in line 1 of the Jenkinsfile");
     }
 
     @Test
@@ -221,6 +221,7 @@ class PipelineStepsTest {
     })
     void aWrongCallFailsAndSaysWhy(String jenkinsfile, String message) {
         assertThat(played.play(jenkinsfile)).isEqualTo(Result.FAILURE);
-        assertThat(played.said()).anyMatch(line -> line.contains(message.replace("encoding UTF-8", "encoding 'UTF-8'")));
+        assertThat(played.said())
+                .anyMatch(line -> line.contains(message.replace("encoding UTF-8", "encoding 'UTF-8'")));
     }
 }

@@ -42,8 +42,7 @@ class PluginStepTest {
 
     @Test
     void aFailureIsThrownAtTheCall() throws Exception {
-        CompletableFuture<Result> result =
-                played.start("try { held 'x' } catch (e) { echo \"caught ${e.message}\" }");
+        CompletableFuture<Result> result = played.start("try { held 'x' } catch (e) { echo \"caught ${e.message}\" }");
         held.next().getContext().onFailure(new AbortException("refused"));
 
         assertThat(PlayedPipeline.await(result)).isEqualTo(Result.SUCCESS);
@@ -84,6 +83,12 @@ class PluginStepTest {
     }
 
     @Test
+    void aStepThatDoesNotLinkFails() {
+        assertThat(played.play("held(name: 'x', mode: 'UNLINKED')")).isEqualTo(Result.FAILURE);
+        assertThat(played.said()).anyMatch(line -> line.contains("NoClassDefFoundError: of x"));
+    }
+
+    @Test
     void aStepThatCannotStopIsEndedWithTheCauseAllTheSame() throws Exception {
         CompletableFuture<Result> result = played.start("""
                 parallel failFast: true, a: { held(name: 'x', mode: 'STOP_THROWS') }, b: { held 'y' }
@@ -92,7 +97,8 @@ class PluginStepTest {
         held.next().getContext().onFailure(new AbortException("boom"));
 
         assertThat(PlayedPipeline.await(result)).isEqualTo(Result.FAILURE);
-        assertThat(deaf.stoppedWith.getSuppressed()).anyMatch(e -> e.getMessage().equals("can't stop"));
+        assertThat(deaf.stoppedWith.getSuppressed())
+                .anyMatch(e -> e.getMessage().equals("can't stop"));
     }
 
     @Test

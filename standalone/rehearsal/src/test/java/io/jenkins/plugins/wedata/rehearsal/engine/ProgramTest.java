@@ -80,7 +80,8 @@ class ProgramTest {
     void printingInAClosureIsAnEchoToo() {
         played.play("[1].each { println it; print 'x'; println() }");
 
-        assertThat(played.lines()).containsSubsequence("[Pipeline] echo", "1", "[Pipeline] echo", "x", "[Pipeline] echo", "");
+        assertThat(played.lines())
+                .containsSubsequence("[Pipeline] echo", "1", "[Pipeline] echo", "x", "[Pipeline] echo", "");
     }
 
     @Test
@@ -97,7 +98,10 @@ class ProgramTest {
                 """);
 
         assertThat(result).isEqualTo(Result.FAILURE);
-        assertThat(played.said()).containsExactly("cleaned up", "ERROR: broken");
+        assertThat(played.said()).containsExactly(
+                        "cleaned up",
+                        "ERROR: broken",
+                        "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test
@@ -148,8 +152,7 @@ class ProgramTest {
                 currentBuild.result = 'FAILURE'
                 """);
 
-        assertThat(played.said())
-                .containsExactly("null SUCCESS 1", "WARNING: soft", "UNSTABLE UNSTABLE played #1");
+        assertThat(played.said()).containsExactly("null SUCCESS 1", "WARNING: soft", "UNSTABLE UNSTABLE played #1");
         assertThat(played.build.result()).contains(Result.FAILURE);
     }
 
@@ -184,6 +187,37 @@ class ProgramTest {
         played.play("@NonCPS\ndef wrong() { echo 'lost'; return 'never' }\nwrong()");
 
         assertThat(played.said().get(0)).startsWith("expected to call wrong but wound up catching echo");
+    }
+
+    @Test
+    void fieldsKeepTheirValuesAcrossMethods() {
+        played.play("""
+                import groovy.transform.Field
+                @Field int count = 40
+                def more() { count++; echo "more ${count}" }
+                more()
+                more()
+                """);
+
+        assertThat(played.said()).containsExactly("more 41", "more 42");
+    }
+
+    @Test
+    void theBuildMayBeNamedAndDescribed() {
+        played.play("""
+                currentBuild.displayName = '#orders'
+                currentBuild.description = 'by hand'
+                echo "${currentBuild.fullDisplayName}: ${currentBuild.description}"
+                """);
+
+        assertThat(played.said()).containsExactly("played #orders: by hand");
+    }
+
+    @Test
+    void theLineOfTheInnermostFailingStepIsTold() {
+        played.play("def fails() {\n  error 'deep'\n}\nnode {\n  stage('S') {\n    fails()\n  }\n}");
+
+        assertThat(played.said()).endsWith("ERROR: deep", "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test

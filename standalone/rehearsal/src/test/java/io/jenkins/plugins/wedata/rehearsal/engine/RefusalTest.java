@@ -41,14 +41,16 @@ class RefusalTest {
                 """);
 
         assertThat(refusals).extracting(Refusal::line).containsExactly(3, 5);
-        assertThat(refusals.get(0).reason()).startsWith("sh is not among the steps that are rehearsed: catchError, dir");
+        assertThat(refusals.get(0).reason())
+                .startsWith("sh is not among the steps that are rehearsed: catchError, dir");
         assertThat(refusals.get(1).reason()).startsWith("archiveArtifacts is not");
         assertThat(played.lines()).isEmpty();
     }
 
     @Test
     void aDeclarativePipelineIsRefusedOnceAsSuch() {
-        List<Refusal> refusals = refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
+        List<Refusal> refusals =
+                refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
 
         assertThat(refusals).hasSize(1);
         assertThat(refusals.get(0).line()).isEqualTo(2);
@@ -66,12 +68,10 @@ class RefusalTest {
 
     @Test
     void anUnknownClassIsRefusedWithItsLine() {
-        assertThat(refused("echo 'a'\n\nnew NoSuchThing()"))
-                .singleElement()
-                .satisfies(refusal -> {
-                    assertThat(refusal.line()).isEqualTo(3);
-                    assertThat(refusal.reason()).contains("unable to resolve class NoSuchThing");
-                });
+        assertThat(refused("echo 'a'\n\nnew NoSuchThing()")).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(3);
+            assertThat(refusal.reason()).contains("unable to resolve class NoSuchThing");
+        });
     }
 
     @Test
@@ -87,8 +87,16 @@ class RefusalTest {
 
     @Test
     void aRefusalCannotBeCaughtByTheJenkinsfile() {
-        assertThat(refused("try { steps.sh 'x' } catch (Throwable t) { echo 'caught' }")).hasSize(1);
+        assertThat(refused("try { steps.sh 'x' } catch (Throwable t) { echo 'caught' }"))
+                .hasSize(1);
         assertThat(played.said()).doesNotContain("caught");
+    }
+
+    @Test
+    void aStepInAFieldIsRefused() {
+        assertThat(refused("import groovy.transform.Field\n@Field def x = echo('early')\necho 'a'"))
+                .extracting(Refusal::reason)
+                .containsExactly("echo is called while the file's fields are still being set");
     }
 
     @Test

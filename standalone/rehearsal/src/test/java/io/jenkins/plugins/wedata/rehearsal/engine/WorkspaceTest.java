@@ -69,7 +69,8 @@ class WorkspaceTest {
 
     @Test
     void aFileOfMoreThanTenMegabytesIsRefusedBeforeItIsRead() throws Exception {
-        try (RandomAccessFile file = new RandomAccessFile(workspace.root().resolve("big").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(workspace.root().resolve("big").toFile(), "rw")) {
             file.setLength(Workspace.MOST_BYTES);
             assertThat(workspace.read("big")).hasSize((int) Workspace.MOST_BYTES);
             file.setLength(Workspace.MOST_BYTES + 1);
