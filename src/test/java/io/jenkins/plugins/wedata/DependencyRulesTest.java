@@ -50,7 +50,8 @@ class DependencyRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void importsPointDownward(int row) {
-        Set<String> allowed = Set.of(MAY_KNOW[row]).stream().map(name -> ROOT + name).collect(Collectors.toSet());
+        Set<String> allowed =
+                Set.of(MAY_KNOW[row]).stream().map(name -> ROOT + name).collect(Collectors.toSet());
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + MAY_KNOW[row][0] + "..")

@@ -54,7 +54,9 @@ public record BatchCreateTaskVersionAsync(
      * @param folderId the id of the task's folder
      */
     public record BatchCreateTaskVersionDTO(
-            String taskId, @CheckForNull String versionRemark, @CheckForNull String folderId) {}
+            String taskId,
+            @CheckForNull String versionRemark,
+            @CheckForNull String folderId) {}
 
     /**
      * What to do with the instances that a task missed; WeData's structure {@code TaskMissingInstanceStrategy}.

@@ -36,7 +36,8 @@ public record CommitIntegrationTask(
      * @param data whether it was accepted: false is a failure although the reply carries no error
      * @param dataDto set when approvals are on (mainland site only)
      */
-    public record Result(@CheckForNull Boolean data, @CheckForNull CommitTaskDataDto dataDto) {
+    public record Result(
+            @CheckForNull Boolean data, @CheckForNull CommitTaskDataDto dataDto) {
 
         /**
          * The ticket of the approval that the commit waits for.

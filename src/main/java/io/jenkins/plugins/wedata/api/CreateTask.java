@@ -15,8 +15,11 @@ import java.util.Optional;
  * @param taskExt free extras
  */
 public record CreateTask(
-        String projectId, String workflowId, String taskName, Long taskType, @CheckForNull List<TaskExtInfo> taskExt)
-        implements WeDataAction<CreateTask.Result> {
+        String projectId,
+        String workflowId,
+        String taskName,
+        Long taskType,
+        @CheckForNull List<TaskExtInfo> taskExt) implements WeDataAction<CreateTask.Result> {
 
     /**
      * What a created task is answered with.
@@ -52,6 +55,8 @@ public record CreateTask(
 
     @Override
     public Optional<String> absentIn(Result result) {
-        return result.data() == null || TaskRules.isBlank(result.data().id()) ? Optional.of("Data.Id") : Optional.empty();
+        return result.data() == null || TaskRules.isBlank(result.data().id())
+                ? Optional.of("Data.Id")
+                : Optional.empty();
     }
 }

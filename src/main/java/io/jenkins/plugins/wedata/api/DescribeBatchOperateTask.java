@@ -125,7 +125,10 @@ public record DescribeBatchOperateTask(
      * @param items the tasks
      * @param totalCount how many there are on all pages
      */
-    public record Page(@CheckForNull Long pageCount, @CheckForNull List<Task> items, @CheckForNull Long totalCount) {}
+    public record Page(
+            @CheckForNull Long pageCount,
+            @CheckForNull List<Task> items,
+            @CheckForNull Long totalCount) {}
 
     /**
      * One task; WeData's structure {@code DescribeBatchOperateTaskDTO}.

@@ -43,7 +43,9 @@ public record DescribeIntegrationTask(
      * @param inOperation how many are being operated
      */
     public record AgentStatus(
-            @CheckForNull Long running, @CheckForNull Long abnormal, @CheckForNull Long inOperation) {}
+            @CheckForNull Long running,
+            @CheckForNull Long abnormal,
+            @CheckForNull Long inOperation) {}
 
     /**
      * One submitted version; WeData's structure {@code TaskVersionInstance}.

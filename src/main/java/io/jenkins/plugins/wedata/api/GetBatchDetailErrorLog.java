@@ -9,7 +9,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param resourceId the failed task's id
  * @param projectId the project's id
  */
-public record GetBatchDetailErrorLog(Long jobId, String resourceId, @CheckForNull String projectId)
+public record GetBatchDetailErrorLog(
+        Long jobId, String resourceId, @CheckForNull String projectId)
         implements WeDataAction<GetBatchDetailErrorLog.Result> {
 
     /**

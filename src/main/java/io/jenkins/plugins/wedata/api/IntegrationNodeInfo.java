@@ -25,4 +25,22 @@ import java.util.List;
  * @param createTime time text
  * @param updateTime time text
  */
-public record IntegrationNodeInfo(@CheckForNull String id, @CheckForNull String taskId, @CheckForNull String name, @CheckForNull String nodeType, @CheckForNull String dataSourceType, @CheckForNull String description, @CheckForNull String datasourceId, @CheckForNull List<RecordField> config, @CheckForNull List<RecordField> extConfig, @CheckForNull List<IntegrationNodeSchema> schema, @CheckForNull IntegrationNodeMapping nodeMapping, @CheckForNull String appId, @CheckForNull String projectId, @CheckForNull String creatorUin, @CheckForNull String operatorUin, @CheckForNull String ownerUin, @CheckForNull String createTime, @CheckForNull String updateTime) {}
+public record IntegrationNodeInfo(
+        @CheckForNull String id,
+        @CheckForNull String taskId,
+        @CheckForNull String name,
+        @CheckForNull String nodeType,
+        @CheckForNull String dataSourceType,
+        @CheckForNull String description,
+        @CheckForNull String datasourceId,
+        @CheckForNull List<RecordField> config,
+        @CheckForNull List<RecordField> extConfig,
+        @CheckForNull List<IntegrationNodeSchema> schema,
+        @CheckForNull IntegrationNodeMapping nodeMapping,
+        @CheckForNull String appId,
+        @CheckForNull String projectId,
+        @CheckForNull String creatorUin,
+        @CheckForNull String operatorUin,
+        @CheckForNull String ownerUin,
+        @CheckForNull String createTime,
+        @CheckForNull String updateTime) {}

@@ -12,4 +12,9 @@ import java.util.List;
  * @param schemaMappings column pairs
  * @param extConfig extra settings
  */
-public record IntegrationNodeMapping(@CheckForNull String sourceId, @CheckForNull String sinkId, @CheckForNull List<IntegrationNodeSchema> sourceSchema, @CheckForNull List<IntegrationNodeSchemaMapping> schemaMappings, @CheckForNull List<RecordField> extConfig) {}
+public record IntegrationNodeMapping(
+        @CheckForNull String sourceId,
+        @CheckForNull String sinkId,
+        @CheckForNull List<IntegrationNodeSchema> sourceSchema,
+        @CheckForNull List<IntegrationNodeSchemaMapping> schemaMappings,
+        @CheckForNull List<RecordField> extConfig) {}

@@ -15,4 +15,12 @@ import java.util.List;
  * @param comment remark
  * @param category category (mainland site only)
  */
-public record IntegrationNodeSchema(@CheckForNull String id, @CheckForNull String name, @CheckForNull String type, @CheckForNull String value, @CheckForNull List<RecordField> properties, @CheckForNull String alias, @CheckForNull String comment, @CheckForNull String category) {}
+public record IntegrationNodeSchema(
+        @CheckForNull String id,
+        @CheckForNull String name,
+        @CheckForNull String type,
+        @CheckForNull String value,
+        @CheckForNull List<RecordField> properties,
+        @CheckForNull String alias,
+        @CheckForNull String comment,
+        @CheckForNull String category) {}

@@ -8,4 +8,5 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param sourceSchemaId source column id
  * @param sinkSchemaId sink column id
  */
-public record IntegrationNodeSchemaMapping(@CheckForNull String sourceSchemaId, @CheckForNull String sinkSchemaId) {}
+public record IntegrationNodeSchemaMapping(
+        @CheckForNull String sourceSchemaId, @CheckForNull String sinkSchemaId) {}

@@ -8,4 +8,5 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param key key (mainland site only)
  * @param value value (mainland site only)
  */
-public record IntegrationTag(@CheckForNull String key, @CheckForNull String value) {}
+public record IntegrationTag(
+        @CheckForNull String key, @CheckForNull String value) {}

@@ -62,6 +62,8 @@ public enum IntegrationTaskStatus {
      * @return lower case, such as {@code not started}
      */
     public String inWords() {
-        return this == UNKNOWN ? "in an unknown state" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == UNKNOWN
+                ? "in an unknown state"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -11,4 +11,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param createdTime time text (mainland site only)
  * @param updatedTime time text (mainland site only)
  */
-public record LastOperateInfo(@CheckForNull String taskEvent, @CheckForNull String operateId, @CheckForNull String errorMsg, @CheckForNull String createdTime, @CheckForNull String updatedTime) {}
+public record LastOperateInfo(
+        @CheckForNull String taskEvent,
+        @CheckForNull String operateId,
+        @CheckForNull String errorMsg,
+        @CheckForNull String createdTime,
+        @CheckForNull String updatedTime) {}

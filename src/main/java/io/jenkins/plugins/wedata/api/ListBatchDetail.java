@@ -61,7 +61,8 @@ public record ListBatchDetail(Long jobId, @CheckForNull String projectId)
      * @param paramKey the key
      * @param paramValue the value
      */
-    public record ParamInfo(@CheckForNull String paramKey, @CheckForNull String paramValue) {}
+    public record ParamInfo(
+            @CheckForNull String paramKey, @CheckForNull String paramValue) {}
 
     @Override
     public String actionName() {

@@ -25,4 +25,23 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param taskAutoSubmit submit on save
  * @param instanceInitStrategy described as T_PLUS_0 / T_PLUS_1, sample value is T+0
  */
-public record OfflineTaskAddParam(@CheckForNull String workflowName, @CheckForNull String dependencyWorkflow, @CheckForNull String startTime, @CheckForNull String endTime, @CheckForNull Long cycleType, @CheckForNull Long cycleStep, @CheckForNull Long delayTime, @CheckForNull String crontabExpression, @CheckForNull Long retryWait, @CheckForNull Long retriable, @CheckForNull Long tryLimit, @CheckForNull Long runPriority, @CheckForNull String productName, @CheckForNull Long selfDepend, @CheckForNull String taskAction, @CheckForNull String executionEndTime, @CheckForNull String executionStartTime, @CheckForNull Boolean taskAutoSubmit, @CheckForNull String instanceInitStrategy) {}
+public record OfflineTaskAddParam(
+        @CheckForNull String workflowName,
+        @CheckForNull String dependencyWorkflow,
+        @CheckForNull String startTime,
+        @CheckForNull String endTime,
+        @CheckForNull Long cycleType,
+        @CheckForNull Long cycleStep,
+        @CheckForNull Long delayTime,
+        @CheckForNull String crontabExpression,
+        @CheckForNull Long retryWait,
+        @CheckForNull Long retriable,
+        @CheckForNull Long tryLimit,
+        @CheckForNull Long runPriority,
+        @CheckForNull String productName,
+        @CheckForNull Long selfDepend,
+        @CheckForNull String taskAction,
+        @CheckForNull String executionEndTime,
+        @CheckForNull String executionStartTime,
+        @CheckForNull Boolean taskAutoSubmit,
+        @CheckForNull String instanceInitStrategy) {}

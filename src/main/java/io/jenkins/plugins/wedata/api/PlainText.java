@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
-    private static final Pattern UNSAFE_BUT_LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\n]]+");
+    private static final Pattern UNSAFE_BUT_LINE_BREAKS =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\n]]+");
 
     private PlainText() {}
 

@@ -8,4 +8,5 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param name setting name
  * @param value setting value, always text
  */
-public record RecordField(@CheckForNull String name, @CheckForNull String value) {}
+public record RecordField(
+        @CheckForNull String name, @CheckForNull String value) {}

@@ -8,4 +8,5 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param key key
  * @param value value
  */
-public record TaskExtInfo(@CheckForNull String key, @CheckForNull String value) {}
+public record TaskExtInfo(
+        @CheckForNull String key, @CheckForNull String value) {}

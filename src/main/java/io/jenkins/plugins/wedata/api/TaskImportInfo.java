@@ -14,4 +14,12 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param taskNameExistMode on a name clash: 0 skip, 1 rename (mainland site only)
  * @param workFlowFolderPath folder path (mainland site only)
  */
-public record TaskImportInfo(@CheckForNull Boolean isImport, @CheckForNull Boolean isNewWorkFlow, @CheckForNull String workFlowFolderId, @CheckForNull String workFlowFolderName, @CheckForNull String workFlowId, @CheckForNull String workFlowName, @CheckForNull Long taskNameExistMode, @CheckForNull String workFlowFolderPath) {}
+public record TaskImportInfo(
+        @CheckForNull Boolean isImport,
+        @CheckForNull Boolean isNewWorkFlow,
+        @CheckForNull String workFlowFolderId,
+        @CheckForNull String workFlowFolderName,
+        @CheckForNull String workFlowId,
+        @CheckForNull String workFlowName,
+        @CheckForNull Long taskNameExistMode,
+        @CheckForNull String workFlowFolderPath) {}

@@ -8,21 +8,28 @@ import java.util.Optional;
 /** One line for each error that a user can do something about. */
 final class Advice {
 
-    private static final String LIMITED = "Other clients of this account may use up its limit of calls; try again later";
+    private static final String LIMITED =
+            "Other clients of this account may use up its limit of calls; try again later";
     private static final String KEY = "Check the SecretId and SecretKey of the credential";
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("AuthFailure", KEY),
             Map.entry("AuthFailure.InvalidAuthorization", KEY),
             Map.entry(
-                    "AuthFailure.InvalidSecretId", "The SecretId has not the form of a Cloud API key; check the credential"),
+                    "AuthFailure.InvalidSecretId",
+                    "The SecretId has not the form of a Cloud API key; check the credential"),
             Map.entry(
                     "AuthFailure.SecretIdNotFound",
                     "The SecretId is deleted or disabled, or belongs to the other site; check the credential and the site"),
-            Map.entry("AuthFailure.SignatureFailure", "The SecretKey does not belong to the SecretId; check the credential"),
             Map.entry(
-                    "AuthFailure.MFAFailure", "The account demands multi-factor authentication; use a key that may do without"),
-            Map.entry("AuthFailure.TokenFailure", "The temporary key has expired or its token is not its own; get a new one"),
+                    "AuthFailure.SignatureFailure",
+                    "The SecretKey does not belong to the SecretId; check the credential"),
+            Map.entry(
+                    "AuthFailure.MFAFailure",
+                    "The account demands multi-factor authentication; use a key that may do without"),
+            Map.entry(
+                    "AuthFailure.TokenFailure",
+                    "The temporary key has expired or its token is not its own; get a new one"),
             Map.entry(
                     "AuthFailure.UnauthorizedOperation",
                     "Give the key's user a CAM policy that allows this action, such as QcloudWeDataFullAccess"),

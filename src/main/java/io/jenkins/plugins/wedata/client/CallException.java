@@ -38,7 +38,9 @@ public abstract sealed class CallException extends WeDataException
         if (attempts > 1) {
             text.append(" after ").append(attempts).append(" attempts");
         }
-        return failure.advice().isEmpty() ? text.toString() : text.append(". ").append(failure.advice()).toString();
+        return failure.advice().isEmpty()
+                ? text.toString()
+                : text.append(". ").append(failure.advice()).toString();
     }
 
     /**
@@ -96,5 +98,9 @@ public abstract sealed class CallException extends WeDataException
      * @param cause why, or null
      */
     record Failure(
-            String code, String message, @CheckForNull String requestId, String advice, @CheckForNull Throwable cause) {}
+            String code,
+            String message,
+            @CheckForNull String requestId,
+            String advice,
+            @CheckForNull Throwable cause) {}
 }

@@ -46,13 +46,15 @@ final class CallRun<R> {
     }
 
     void start() {
-        guarded(() -> account.keys().apiKey().whenComplete((key, error) -> guarded(() -> {
-            if (error == null) {
-                awaitTurn(key);
-            } else {
-                result.completeExceptionally(unwrapped(error));
-            }
-        })));
+        guarded(() -> account.keys()
+                .apiKey()
+                .whenComplete((key, error) -> guarded(() -> {
+                    if (error == null) {
+                        awaitTurn(key);
+                    } else {
+                        result.completeExceptionally(unwrapped(error));
+                    }
+                })));
     }
 
     /** Ends the call because the client ends: it is neither done nor failed, and its caller may go on with another. */
@@ -127,14 +129,16 @@ final class CallRun<R> {
     }
 
     private void renewKey(Outcome.Failed<R> failed) {
-        account.keys().apiKey().whenComplete((key, error) -> guarded(() -> {
-            if (error != null || attempts.usedLast(key)) {
-                fail(failed);
-            } else {
-                notice.retrying("key renewed", Duration.ZERO);
-                awaitTurn(key);
-            }
-        }));
+        account.keys()
+                .apiKey()
+                .whenComplete((key, error) -> guarded(() -> {
+                    if (error != null || attempts.usedLast(key)) {
+                        fail(failed);
+                    } else {
+                        notice.retrying("key renewed", Duration.ZERO);
+                        awaitTurn(key);
+                    }
+                }));
     }
 
     private void fail(Outcome.Failed<R> failed) {
@@ -151,8 +155,7 @@ final class CallRun<R> {
     private void log(Outcome<R> outcome, long sentAt) {
         if (LOGGER.isLoggable(Level.FINE)) {
             long millis = Duration.ofNanos(tools.time().nanos() - sentAt).toMillis();
-            LOGGER.log(
-                    Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.actionName(), outcome.describe(), millis});
+            LOGGER.log(Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.actionName(), outcome.describe(), millis});
         }
     }
 

@@ -29,8 +29,7 @@ final class ErrorCodes {
 
     private static final String THROTTLED = "RequestLimitExceeded";
 
-    private static final String NOT_EXECUTED =
-            """
+    private static final String NOT_EXECUTED = """
             RequestLimitExceeded
             RequestLimitExceeded.GlobalRegionUinLimitExceeded
             RequestLimitExceeded.IPLimitExceeded
@@ -38,8 +37,7 @@ final class ErrorCodes {
             InvalidParameter.ServiceIsBusy
             """;
 
-    private static final String DOUBTFUL =
-            """
+    private static final String DOUBTFUL = """
             FailedOperation
             FailedOperation.ConnectionTimeOutError
             InternalError
@@ -50,8 +48,7 @@ final class ErrorCodes {
             ServiceUnavailable
             """;
 
-    private static final String REFUSED =
-            """
+    private static final String REFUSED = """
             ActionOffline
             AuthFailure
             AuthFailure.InvalidAuthorization

@@ -29,8 +29,7 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .withCoercionConfig(
-                    LogicalType.Boolean,
-                    rules -> rules.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                    LogicalType.Boolean, rules -> rules.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .addModule(new SimpleModule().addDeserializer(Long.class, new WholeNumber()))
             .build();
 

@@ -57,10 +57,14 @@ public final class OkHttpTransport implements Transport {
      * @param callTimeout for a whole exchange, the connection included
      * @return the transport, to be closed
      */
-    public static OkHttpTransport over(
-            OkHttpClient.Builder builder, Duration connectTimeout, Duration callTimeout) {
+    public static OkHttpTransport over(OkHttpClient.Builder builder, Duration connectTimeout, Duration callTimeout) {
         ExecutorService threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), new DaemonThreads("wedata-http-"));
+                0,
+                Integer.MAX_VALUE,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new DaemonThreads("wedata-http-"));
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);

@@ -36,7 +36,8 @@ sealed interface Outcome<R> {
 
         @Override
         default String describe() {
-            return getClass().getSimpleName() + ", " + failure().code() + ", RequestId " + failure().requestId();
+            return getClass().getSimpleName() + ", " + failure().code() + ", RequestId "
+                    + failure().requestId();
         }
     }
 

@@ -33,7 +33,9 @@ final class OutcomeClassifier {
      */
     <R> Outcome<R> unanswered(Throwable error) {
         boolean mayHaveBeenSent = !(error instanceof TransportException e) || e.mayHaveBeenSent();
-        String message = error instanceof TransportException ? error.getMessage() : error.getClass().getSimpleName();
+        String message = error instanceof TransportException
+                ? error.getMessage()
+                : error.getClass().getSimpleName();
         Failure failure = new Failure(
                 mayHaveBeenSent ? "no reply" : "not reached",
                 PlainText.line(String.valueOf(message), LONGEST_MESSAGE),
@@ -54,7 +56,8 @@ final class OutcomeClassifier {
     <R> Outcome<R> classify(WeDataAction<R> action, WireReply reply, Instant now) {
         int status = reply.status();
         if (status == 429) {
-            return new Outcome.NotExecuted<>(httpFailure(status, "too many calls", Advice.forCode("RequestLimitExceeded")));
+            return new Outcome.NotExecuted<>(
+                    httpFailure(status, "too many calls", Advice.forCode("RequestLimitExceeded")));
         }
         if (status >= 500 || status == 408) {
             return new Outcome.Unknown<>(httpFailure(status, "no answer of WeData's", ""));

@@ -108,9 +108,7 @@ final class PacerLane {
     }
 
     private long earliestStart() {
-        return startCount < LIMIT
-                ? nextOnGrid
-                : later(nextOnGrid, starts[(int) (startCount % LIMIT)] + WINDOW);
+        return startCount < LIMIT ? nextOnGrid : later(nextOnGrid, starts[(int) (startCount % LIMIT)] + WINDOW);
     }
 
     private void start(long now) {

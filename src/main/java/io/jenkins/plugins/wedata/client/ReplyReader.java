@@ -47,8 +47,7 @@ final class ReplyReader implements Callback {
             throw new IOException("the reply is larger than 32 MB");
         }
         Date date = response.headers().getDate("Date");
-        return new WireReply(
-                response.code(), Optional.ofNullable(date).map(Date::toInstant), body.readByteArray());
+        return new WireReply(response.code(), Optional.ofNullable(date).map(Date::toInstant), body.readByteArray());
     }
 
     private static TransportException lost(IOException error) {

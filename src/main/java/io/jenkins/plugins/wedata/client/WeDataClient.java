@@ -75,7 +75,8 @@ public final class WeDataClient implements AutoCloseable {
         byte[] body = tools.json().write(action);
         if (body.length > WireRequest.LARGEST_BODY) {
             return refuse(
-                    action, List.of(new Problem("request", body.length + " bytes", "at most 10 MB, code in base64 included")));
+                    action,
+                    List.of(new Problem("request", body.length + " bytes", "at most 10 MB, code in base64 included")));
         }
         CallRun<R> run = new CallRun<>(tools, account, action, listener, body);
         running.add(run);

@@ -18,8 +18,8 @@ public final class BackgroundWork {
 
     private static ThreadPoolExecutor pool() {
         AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "wedata-build-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;

@@ -25,8 +25,7 @@ public final class SharedClient {
             throw new IllegalStateException("Jenkins is shutting down");
         }
         if (client == null) {
-            client = WeDataClient.over(
-                    OkHttpTransport.over(JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())));
+            client = WeDataClient.over(OkHttpTransport.over(JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())));
         }
         return client;
     }

@@ -36,7 +36,9 @@ public final class WorkspaceFile {
     public static String text(byte[] bytes) throws WorkspaceFileException {
         if (bytes.length > LARGEST) {
             throw new WorkspaceFileException(String.format(
-                    Locale.ROOT, "is too large; give a file of at most %,d bytes, which is what WeData takes", LARGEST));
+                    Locale.ROOT,
+                    "is too large; give a file of at most %,d bytes, which is what WeData takes",
+                    LARGEST));
         }
         try {
             return StandardCharsets.UTF_8

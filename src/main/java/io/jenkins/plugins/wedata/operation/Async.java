@@ -14,9 +14,7 @@ final class Async {
             CompletableFuture<T> future, Class<X> kind, Function<X, CompletableFuture<T>> recovery) {
         return future.exceptionallyCompose(failure -> {
             Throwable cause = unwrap(failure);
-            return kind.isInstance(cause)
-                    ? recovery.apply(kind.cast(cause))
-                    : CompletableFuture.failedFuture(cause);
+            return kind.isInstance(cause) ? recovery.apply(kind.cast(cause)) : CompletableFuture.failedFuture(cause);
         });
     }
 

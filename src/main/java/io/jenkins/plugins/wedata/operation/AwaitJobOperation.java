@@ -41,8 +41,7 @@ public final class AwaitJobOperation implements Operation {
 
     @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
-        return new BatchFollower(session, job.projectId(), taskIds, options)
-                .follow(job.jobId(), reached.since(), null);
+        return new BatchFollower(session, job.projectId(), taskIds, options).follow(job.jobId(), reached.since(), null);
     }
 
     @Override

@@ -71,7 +71,8 @@ final class BatchJobWait {
         return CompletableFuture.failedFuture(
                 verdict instanceof JobWatch.Verdict.Lost
                         ? new OutcomeUnknownException(
-                                "Batch job " + jobId + " of project " + projectId + ": WeData has not known its state for "
+                                "Batch job " + jobId + " of project " + projectId
+                                        + ": WeData has not known its state for "
                                         + Durations.inWords(JobWatch.UNKNOWN_TOLERANCE) + ". The last known state was "
                                         + watch.lastState() + ". Look at the job and at the tasks' versions in WeData",
                                 null)
@@ -89,13 +90,14 @@ final class BatchJobWait {
                                     + failure.getMessage() + ". " + howToGoOn(jobId, projectId),
                             failure));
         }
-        session.log().milestone("Batch job " + jobId + ": its state could not be read; looking again. "
-                + failure.getMessage());
+        session.log()
+                .milestone(
+                        "Batch job " + jobId + ": its state could not be read; looking again. " + failure.getMessage());
         return goOn(watch.unread(session.now()));
     }
 
     static String howToGoOn(long jobId, String projectId) {
-        return "The job goes on in WeData and can't be cancelled; to go on waiting for it: wedataAwaitJob(jobId: " + jobId
-                + ", projectId: '" + projectId + "')";
+        return "The job goes on in WeData and can't be cancelled; to go on waiting for it: wedataAwaitJob(jobId: "
+                + jobId + ", projectId: '" + projectId + "')";
     }
 }

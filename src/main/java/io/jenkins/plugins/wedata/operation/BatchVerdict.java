@@ -31,8 +31,9 @@ final class BatchVerdict {
     CompletableFuture<OperationResult> on(BatchJobWait.End end, @CheckForNull String requestId) {
         ListBatchDetail.Result detail = end.detail();
         int failed = detail.failResource().size();
-        session.log().milestone("Batch job " + jobId + " has ended: " + end.status() + ", "
-                + detail.successResource().size() + " succeeded, " + failed + " failed");
+        session.log()
+                .milestone("Batch job " + jobId + " has ended: " + end.status() + ", "
+                        + detail.successResource().size() + " succeeded, " + failed + " failed");
         if (end.status().isSuccess() && failed == 0) {
             return approved(end, values(end, List.of(), requestId));
         }
@@ -52,8 +53,8 @@ final class BatchVerdict {
                     message + ". onApproval: 'UNSTABLE' or 'PROCEED' goes on without waiting for it"));
         }
         values.put("outcome", "APPROVAL_PENDING");
-        return CompletableFuture.completedFuture(new OperationResult(
-                values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+        return CompletableFuture.completedFuture(
+                new OperationResult(values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
     }
 
     private CompletableFuture<OperationResult> failed(
@@ -88,7 +89,8 @@ final class BatchVerdict {
 
     private static long total(ListBatchDetail.Result detail) {
         return Objects.requireNonNullElseGet(
-                detail.totalResource(), () -> (long) detail.successResource().size()
+                detail.totalResource(),
+                () -> (long) detail.successResource().size()
                         + detail.failResource().size());
     }
 }

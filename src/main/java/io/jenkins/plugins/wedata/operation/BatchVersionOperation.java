@@ -49,17 +49,19 @@ public final class BatchVersionOperation implements Operation {
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
         session.log().milestone("Starting a batch job that makes versions of " + count());
         Progress intent = Progress.intent(session.now());
-        return checkpoint.reached(intent).thenCompose(kept -> session.call(batch)
-                .handle((reply, failure) -> failure == null
-                        ? started(session, checkpoint, reply)
-                        : notAnswered(session, intent, Async.unwrap(failure)))
-                .thenCompose(result -> result));
+        return checkpoint
+                .reached(intent)
+                .thenCompose(kept -> session.call(batch)
+                        .handle((reply, failure) -> failure == null
+                                ? started(session, checkpoint, reply)
+                                : notAnswered(session, intent, Async.unwrap(failure)))
+                        .thenCompose(result -> result));
     }
 
     private CompletableFuture<OperationResult> started(
             Session session, Checkpoint checkpoint, Reply<BatchCreateTaskVersionAsync.Result> reply) {
-        Progress started = Progress.written(
-                Long.toString(reply.result().data().jobId()), reply.requestId(), session.now());
+        Progress started =
+                Progress.written(Long.toString(reply.result().data().jobId()), reply.requestId(), session.now());
         session.log().milestone("Batch job " + started.id() + " has started; it can't be cancelled");
         return checkpoint.reached(started).thenCompose(kept -> await(session, started));
     }
@@ -92,8 +94,7 @@ public final class BatchVersionOperation implements Operation {
     }
 
     /** An error that does not say whether the job was started. */
-    private CompletableFuture<OperationResult> lookOnce(
-            Session session, Progress intent, CallDoubtfulException doubt) {
+    private CompletableFuture<OperationResult> lookOnce(Session session, Progress intent, CallDoubtfulException doubt) {
         return options.mark()
                 .map(mark -> readable(readBack(session, mark).look(), doubt).thenCompose(missing -> {
                     if (missing.size() == batch.tasks().size()) {
@@ -143,9 +144,7 @@ public final class BatchVersionOperation implements Operation {
 
     @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
-        return reached.stage() == Progress.Stage.WRITTEN
-                ? await(session, reached)
-                : settle(session, reached, null);
+        return reached.stage() == Progress.Stage.WRITTEN ? await(session, reached) : settle(session, reached, null);
     }
 
     @Override

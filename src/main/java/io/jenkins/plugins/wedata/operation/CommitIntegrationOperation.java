@@ -115,8 +115,8 @@ public final class CommitIntegrationOperation implements Operation {
         }
         Map<String, Object> values = values(written, "APPROVAL_PENDING");
         values.put("approveId", ticket);
-        return CompletableFuture.completedFuture(new OperationResult(
-                values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+        return CompletableFuture.completedFuture(
+                new OperationResult(values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
     }
 
     private CompletableFuture<OperationResult> committed(Session session, Progress written) {

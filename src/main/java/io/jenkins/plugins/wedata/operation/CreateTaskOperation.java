@@ -82,22 +82,28 @@ public final class CreateTaskOperation implements Operation {
             session.log().milestone("Created task '" + task.taskName() + "': " + reply.result());
             return Progress.written(reply.result(), reply.requestId(), session.now());
         });
-        created = Async.recover(created, CallDoubtfulException.class, doubt -> lookAfterWrite(session, doubt)
-                .thenApply(found -> adopt(session, found, doubt).orElseThrow(() -> doubt)));
+        created = Async.recover(
+                created,
+                CallDoubtfulException.class,
+                doubt -> lookAfterWrite(session, doubt)
+                        .thenApply(found -> adopt(session, found, doubt).orElseThrow(() -> doubt)));
         return Async.recover(created, CallUnknownException.class, lost -> settle(session, LOOKS, lost));
     }
 
     /** Looks until the task is there, or the time for it is over. */
-    private CompletableFuture<Progress> settle(Session session, List<Duration> looks, @CheckForNull CallException lost) {
+    private CompletableFuture<Progress> settle(
+            Session session, List<Duration> looks, @CheckForNull CallException lost) {
         if (looks.isEmpty()) {
             return CompletableFuture.failedFuture(unknown("no task of that name has appeared in 90 s", lost));
         }
-        return session.pause(looks.get(0)).thenCompose(over -> lookAfterWrite(session, lost)).thenCompose(found -> {
-            Optional<Progress> adopted = adopt(session, found, lost);
-            return adopted.isPresent()
-                    ? CompletableFuture.completedFuture(adopted.get())
-                    : settle(session, looks.subList(1, looks.size()), lost);
-        });
+        return session.pause(looks.get(0))
+                .thenCompose(over -> lookAfterWrite(session, lost))
+                .thenCompose(found -> {
+                    Optional<Progress> adopted = adopt(session, found, lost);
+                    return adopted.isPresent()
+                            ? CompletableFuture.completedFuture(adopted.get())
+                            : settle(session, looks.subList(1, looks.size()), lost);
+                });
     }
 
     private CompletableFuture<List<String>> look(Session session) {
@@ -127,7 +133,8 @@ public final class CreateTaskOperation implements Operation {
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException lost) {
         return new OutcomeUnknownException(
-                "Whether task '" + task.taskName() + "' was created is unknown: the call was not answered, and " + finding
+                "Whether task '" + task.taskName() + "' was created is unknown: the call was not answered, and "
+                        + finding
                         + ". Look in workflow " + task.workflowId() + " of project " + task.projectId()
                         + "; when the task is there, run again with ifExists: 'REUSE'"
                         + (lost == null ? "" : ". " + lost.getMessage()),
@@ -141,12 +148,12 @@ public final class CreateTaskOperation implements Operation {
                     + String.join(", ", ids) + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted"));
         }
         if (ids.size() > 1) {
-            return CompletableFuture.failedFuture(new OperationFailedException("There are " + ids.size() + " tasks "
-                    + where + ": " + String.join(", ", ids) + ". Nothing was created, and none can be reused for sure"));
+            return CompletableFuture.failedFuture(
+                    new OperationFailedException("There are " + ids.size() + " tasks " + where + ": "
+                            + String.join(", ", ids) + ". Nothing was created, and none can be reused for sure"));
         }
         session.log().milestone("Task '" + task.taskName() + "' is there already and is reused: " + ids.get(0));
-        return CompletableFuture.completedFuture(
-                result(Progress.written(ids.get(0), null, session.now()), false));
+        return CompletableFuture.completedFuture(result(Progress.written(ids.get(0), null, session.now()), false));
     }
 
     private OperationResult result(Progress made, boolean created) {

@@ -49,8 +49,7 @@ final class FailureReasons {
     CompletableFuture<List<Failure>> of(List<AsyncResource> failed) {
         List<CompletableFuture<Failure>> asked = failed.stream().map(this::ask).toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            List<Failure> failures =
-                    asked.stream().map(CompletableFuture::join).toList();
+            List<Failure> failures = asked.stream().map(CompletableFuture::join).toList();
             if (!failures.isEmpty()) {
                 table(failures).forEach(session.log()::milestone);
             }

@@ -71,8 +71,7 @@ public record NewTask(
     CompletableFuture<Reply<String>> create(Session session) {
         return code == null
                 ? session.call(withoutCode())
-                        .thenApply(reply ->
-                                new Reply<>(reply.result().data().id(), reply.requestId()))
+                        .thenApply(reply -> new Reply<>(reply.result().data().id(), reply.requestId()))
                 : session.call(withCode(code))
                         .thenApply(reply -> new Reply<>(reply.result().data(), reply.requestId()));
     }

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param requestId WeData's own number of the write, once it is known
  * @param since when this stage was reached
  */
-public record Progress(Stage stage, @CheckForNull String id, @CheckForNull String requestId, Instant since) {
+public record Progress(
+        Stage stage, @CheckForNull String id, @CheckForNull String requestId, Instant since) {
 
     /** The stages, in their order. */
     public enum Stage {

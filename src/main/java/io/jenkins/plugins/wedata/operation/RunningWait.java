@@ -50,8 +50,8 @@ final class RunningWait {
     }
 
     private CompletableFuture<IntegrationTaskStatus> look() {
-        CompletableFuture<IntegrationTaskStatus> look = session.call(new DescribeIntegrationTask(
-                        commit.taskId(), commit.projectId(), commit.taskType(), null, null))
+        CompletableFuture<IntegrationTaskStatus> look = session.call(
+                        new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
                 .thenApply(reply -> status(reply.result().taskInfo()));
         return Async.recover(look, CallException.class, unreadable -> {
             if (unreadable instanceof CallRefusedException) {

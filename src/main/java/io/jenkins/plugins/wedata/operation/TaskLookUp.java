@@ -23,11 +23,14 @@ final class TaskLookUp {
     }
 
     private CompletableFuture<List<String>> page(int number, List<String> found) {
-        return session.call(DescribeBatchOperateTask.named(
-                        task.projectId(), task.workflowId(), task.taskName(), number))
+        return session.call(
+                        DescribeBatchOperateTask.named(task.projectId(), task.workflowId(), task.taskName(), number))
                 .thenCompose(reply -> {
                     List<DescribeBatchOperateTask.Task> items = reply.result().items();
-                    items.stream().filter(this::isMatch).map(item -> item.taskId()).forEach(found::add);
+                    items.stream()
+                            .filter(this::isMatch)
+                            .map(item -> item.taskId())
+                            .forEach(found::add);
                     Long total = reply.result().data().totalCount();
                     boolean last = items.isEmpty()
                             || total == null && items.size() < DescribeBatchOperateTask.PAGE_SIZE

@@ -149,8 +149,7 @@ public final class AwaitJobStep extends WeDataStep {
                 input.choice("onPartial", onPartial, Reaction.FAIL, List.of(Reaction.FAIL, Reaction.UNSTABLE)),
                 input.choice("onApproval", onApproval, Reaction.FAIL),
                 Optional.ofNullable(remark).filter(text -> !text.isBlank()));
-        return new AwaitJobOperation(
-                new ListBatchDetail(jobId, projectId), tasks == null ? List.of() : tasks, options);
+        return new AwaitJobOperation(new ListBatchDetail(jobId, projectId), tasks == null ? List.of() : tasks, options);
     }
 
     /** What Jenkins knows of this step. */

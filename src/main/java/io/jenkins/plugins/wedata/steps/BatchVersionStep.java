@@ -204,7 +204,8 @@ public final class BatchVersionStep extends WeDataStep {
 
     @DataBoundSetter
     public void setPerTaskMissingInstanceStrategy(@CheckForNull List<MissingInstances> perTaskMissingInstanceStrategy) {
-        this.perTaskMissingInstanceStrategy = perTaskMissingInstanceStrategy == null ? null : new ArrayList<>(perTaskMissingInstanceStrategy);
+        this.perTaskMissingInstanceStrategy =
+                perTaskMissingInstanceStrategy == null ? null : new ArrayList<>(perTaskMissingInstanceStrategy);
     }
 
     /**
@@ -278,7 +279,9 @@ public final class BatchVersionStep extends WeDataStep {
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
                 tasks == null
                         ? List.of()
-                        : tasks.stream().map(task -> task.toWire(byDefault, mark)).toList(),
+                        : tasks.stream()
+                                .map(task -> task.toWire(byDefault, mark))
+                                .toList(),
                 projectId,
                 autoRun,
                 input.names("alarmWays", alarmWays, "email", "sms", "wecom"),
@@ -318,7 +321,8 @@ public final class BatchVersionStep extends WeDataStep {
         @Override
         public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
             Map<String, Object> checked = super.customInstantiate(arguments);
-            checked.computeIfPresent("tasks", (name, tasks) -> tasks instanceof List<?> list ? structures(list) : tasks);
+            checked.computeIfPresent(
+                    "tasks", (name, tasks) -> tasks instanceof List<?> list ? structures(list) : tasks);
             return checked;
         }
 

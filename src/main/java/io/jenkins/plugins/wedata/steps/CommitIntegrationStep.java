@@ -226,7 +226,8 @@ public final class CommitIntegrationStep extends WeDataStep {
                 taskId,
                 projectId,
                 input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
-                input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME).wireValue(),
+                input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME)
+                        .wireValue(),
                 extConfig == null
                         ? null
                         : extConfig.stream().map(ConfigField::toWire).toList(),

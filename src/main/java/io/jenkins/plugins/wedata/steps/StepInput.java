@@ -99,7 +99,8 @@ final class StepInput {
 
     /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
     <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault) {
-        return choice(field, name, byDefault, List.of(byDefault.getDeclaringClass().getEnumConstants()));
+        return choice(
+                field, name, byDefault, List.of(byDefault.getDeclaringClass().getEnumConstants()));
     }
 
     <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault, List<E> allowed) {

@@ -94,16 +94,16 @@ final class WeDataStepExecution extends StepExecution {
             log = build.log();
             reached = reached();
         }
-        CompletableFuture<OperationResult> outcome = reached.isPresent()
-                ? planned.resume(line, reached.get())
-                : planned.run(line, this::keep);
+        CompletableFuture<OperationResult> outcome =
+                reached.isPresent() ? planned.resume(line, reached.get()) : planned.run(line, this::keep);
         outcome.whenComplete((result, failure) -> BackgroundWork.run(() -> {
             if (failure == null) {
                 succeed(build, result);
             } else {
-                fail(failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure);
+                fail(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
             }
         }));
     }
@@ -111,8 +111,7 @@ final class WeDataStepExecution extends StepExecution {
     private synchronized Optional<Progress> reached() {
         return stage == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Progress(Progress.Stage.valueOf(stage), id, requestId, Instant.ofEpochMilli(since)));
+                : Optional.of(new Progress(Progress.Stage.valueOf(stage), id, requestId, Instant.ofEpochMilli(since)));
     }
 
     private CompletableFuture<Void> keep(Progress progress) {

@@ -18,8 +18,7 @@ class ActionRulesTest {
     void aTaskNeedsProjectWorkflowNameAndType() {
         assertThat(wrongIn(new CreateTask(null, "", " ", null, null)))
                 .containsExactly("projectId", "workflowId", "taskName", "taskType");
-        assertThat(wrongIn(new CreateTaskNew(
-                        null, null, null, null, null, null, null, null, null, null, null, null)))
+        assertThat(wrongIn(new CreateTaskNew(null, null, null, null, null, null, null, null, null, null, null, null)))
                 .containsExactly("projectId", "workflowId", "taskName", "taskType");
     }
 
@@ -34,7 +33,8 @@ class ActionRulesTest {
     void contentMustBeBase64() {
         assertThat(wrongIn(new CreateTaskNew("p", "w", "n", 35L, "select 1", null, null, null, null, null, null, null)))
                 .containsExactly("content");
-        assertThat(wrongIn(new CreateTaskNew("p", "w", "n", 35L, "c2VsZWN0IDE=", null, null, null, null, null, null, null)))
+        assertThat(wrongIn(new CreateTaskNew(
+                        "p", "w", "n", 35L, "c2VsZWN0IDE=", null, null, null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -104,7 +104,8 @@ class ActionRulesTest {
     void aPageIsOfThePublishedSize() {
         assertThat(wrongIn(new ListTaskVersions("p", "t", "DRAFT", 0L, 9L, null)))
                 .containsExactly("taskVersionType", "pageNumber", "pageSize");
-        assertThat(wrongIn(new ListTaskVersions("p", "t", null, 1L, 201L, null))).containsExactly("pageSize");
+        assertThat(wrongIn(new ListTaskVersions("p", "t", null, 1L, 201L, null)))
+                .containsExactly("pageSize");
         assertThat(wrongIn(ListTaskVersions.submitted("p", "t"))).isEmpty();
         assertThat(wrongIn(DescribeBatchOperateTask.named("p", "w", "n", 0))).containsExactly("page");
         assertThat(wrongIn(DescribeBatchOperateTask.named("p", "w", "n", 1))).isEmpty();
@@ -146,8 +147,7 @@ class ActionRulesTest {
     }
 
     private static Optional<String> lock(String locker, Long isLocker) {
-        return new DescribeTaskLockStatus.Result(
-                        new DescribeTaskLockStatus.TaskLockStatus("t", locker, isLocker, 0L))
+        return new DescribeTaskLockStatus.Result(new DescribeTaskLockStatus.TaskLockStatus("t", locker, isLocker, 0L))
                 .heldByAnother();
     }
 

@@ -51,7 +51,9 @@ class ProblemsTest {
     @Test
     void aListWithAHoleOrARepetitionIsRefusedPlaceByPlace() {
         problems.requireDistinctTexts("approvers", Arrays.asList("a", null, "a", " "), "an id");
-        assertThat(problems.all()).extracting(Problem::field).containsExactly("approvers[1]", "approvers[2]", "approvers[3]");
+        assertThat(problems.all())
+                .extracting(Problem::field)
+                .containsExactly("approvers[1]", "approvers[2]", "approvers[3]");
     }
 
     @Test

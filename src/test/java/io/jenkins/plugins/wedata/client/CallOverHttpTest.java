@@ -57,7 +57,8 @@ class CallOverHttpTest {
 
     @Test
     void aCallGoesThere() throws Exception {
-        try (RawServer server = new RawServer(RawServer.replying("200 OK", "", ScriptedTransport.created("20220801203612642")))) {
+        try (RawServer server =
+                new RawServer(RawServer.replying("200 OK", "", ScriptedTransport.created("20220801203612642")))) {
             assertThat(call(server, WRITE).join().result().data().id()).isEqualTo("20220801203612642");
             assertThat(server.requests())
                     .singleElement()
@@ -72,7 +73,8 @@ class CallOverHttpTest {
     void aWriteWhoseReusedConnectionBreaksIsDeliveredOnceAndItsEffectIsUnknown() throws Exception {
         RawServer.Behaviour dropsReused = (socket, number) -> {
             if (number == 1) {
-                RawServer.write(socket, "200 OK", "", ScriptedTransport.created("1").getBytes(StandardCharsets.UTF_8));
+                RawServer.write(
+                        socket, "200 OK", "", ScriptedTransport.created("1").getBytes(StandardCharsets.UTF_8));
             }
             return number == 1;
         };
@@ -145,7 +147,10 @@ class CallOverHttpTest {
         handler.setLevel(Level.ALL);
         logger.addHandler(handler);
         List<String> replies = List.of(
-                ScriptedTransport.created("body-of-reply"), ScriptedTransport.error("InvalidParameter"), "body-of-reply", "{}");
+                ScriptedTransport.created("body-of-reply"),
+                ScriptedTransport.error("InvalidParameter"),
+                "body-of-reply",
+                "{}");
         AtomicInteger count = new AtomicInteger();
         RawServer.Behaviour inTurn = (socket, number) -> {
             int next = count.getAndIncrement();

@@ -148,7 +148,8 @@ class CallPacerTest {
 
     @Test
     void aCancelledWaitFreesItsPlace() {
-        List<CompletableFuture<Void>> turns = IntStream.range(0, 1_000).mapToObj(this::ask).toList();
+        List<CompletableFuture<Void>> turns =
+                IntStream.range(0, 1_000).mapToObj(this::ask).toList();
         turns.subList(1, 999).forEach(turn -> turn.cancel(false));
         time.advance(Duration.ofMillis(52));
 
@@ -214,7 +215,8 @@ class CallPacerTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<CompletableFuture<Void>>>> askers = Collections.nCopies(
-                    4, () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY)).toList());
+                    4,
+                    () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY)).toList());
             List<CompletableFuture<Void>> turns = new ArrayList<>();
             for (Future<List<CompletableFuture<Void>>> asked : threads.invokeAll(askers)) {
                 turns.addAll(asked.get());

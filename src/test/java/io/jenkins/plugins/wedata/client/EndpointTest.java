@@ -72,7 +72,8 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ap-guangzhou", "ap-guangzhou-open", "ap-shanghai-fsi", "na-siliconvalley", "eu-frankfurt-2"})
+    @ValueSource(
+            strings = {"ap-guangzhou", "ap-guangzhou-open", "ap-shanghai-fsi", "na-siliconvalley", "eu-frankfurt-2"})
     void aRegionIsWordsJoinedByHyphens(String id) {
         assertThat(Region.isValid(id)).isTrue();
         assertThat(new Region(id)).hasToString(id);

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorCodesTest {
 
     /** Every code that WeData's two versions publish. */
-    private static final String WEDATA =
-            """
+    private static final String WEDATA = """
             AuthFailure REFUSED
             AuthFailure.SignatureExpire REFUSED
             AuthFailure.UnauthorizedOperation REFUSED
@@ -72,8 +71,7 @@ class ErrorCodesTest {
             """;
 
     /** Every code that Tencent Cloud publishes for all its services. */
-    private static final String PLATFORM =
-            """
+    private static final String PLATFORM = """
             RequestLimitExceeded.UinLimitExceeded NOT_EXECUTED
             RequestLimitExceeded.GlobalRegionUinLimitExceeded NOT_EXECUTED
             RequestLimitExceeded.IPLimitExceeded NOT_EXECUTED

@@ -31,8 +31,9 @@ class JsonTest {
         CreateTask task = new CreateTask("1", "w", "\u4efb\u52a1 <&>", 35L, List.of(new TaskExtInfo("k", null)));
 
         assertThat(new String(json.write(task), StandardCharsets.UTF_8))
-                .isEqualTo("{\"ProjectId\":\"1\",\"WorkflowId\":\"w\",\"TaskName\":\"\u4efb\u52a1 <&>\",\"TaskType\":35,"
-                        + "\"TaskExt\":[{\"Key\":\"k\"}]}");
+                .isEqualTo(
+                        "{\"ProjectId\":\"1\",\"WorkflowId\":\"w\",\"TaskName\":\"\u4efb\u52a1 <&>\",\"TaskType\":35,"
+                                + "\"TaskExt\":[{\"Key\":\"k\"}]}");
     }
 
     @ParameterizedTest
@@ -91,6 +92,7 @@ class JsonTest {
         String code = "A".repeat(30 * 1024 * 1024);
         byte[] body = ("{\"Data\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(json.bind(json.read(body), CreateTaskNew.Result.class).data()).hasSize(code.length());
+        assertThat(json.bind(json.read(body), CreateTaskNew.Result.class).data())
+                .hasSize(code.length());
     }
 }

@@ -15,7 +15,9 @@ class ManualTimeSourceTest {
     private final List<String> ran = new ArrayList<>();
 
     private void set(String name, long millis) {
-        time.after(Duration.ofMillis(millis), () -> ran.add(name + "@" + time.elapsed().toMillis()));
+        time.after(
+                Duration.ofMillis(millis),
+                () -> ran.add(name + "@" + time.elapsed().toMillis()));
     }
 
     @Test

@@ -13,7 +13,8 @@ class NothingSecretInTextTest {
 
     @Test
     void aKeyShowsTheEndOfItsIdAlone() {
-        assertThat(new ApiKey("AKIDEXAMPLE1234", "secret", Optional.of("token"))).hasToString("ApiKey(...1234)");
+        assertThat(new ApiKey("AKIDEXAMPLE1234", "secret", Optional.of("token")))
+                .hasToString("ApiKey(...1234)");
         assertThat(ApiKey.of("abc", "secret")).hasToString("ApiKey(...abc)");
     }
 
@@ -46,7 +47,8 @@ class NothingSecretInTextTest {
 
     @Test
     void remoteTextInAnyLanguageStays() {
-        assertThat(RemoteText.clean("\u4efb\u52a1 caf\u00e9 \ud83d\ude80", 100)).isEqualTo("\u4efb\u52a1 caf\u00e9 \ud83d\ude80");
+        assertThat(RemoteText.clean("\u4efb\u52a1 caf\u00e9 \ud83d\ude80", 100))
+                .isEqualTo("\u4efb\u52a1 caf\u00e9 \ud83d\ude80");
     }
 
     @Test

@@ -56,8 +56,8 @@ class OkHttpTransportTest {
 
     @Test
     void aReplyComesBackWithStatusDateAndBody() throws Exception {
-        try (RawServer server =
-                new RawServer(RawServer.replying("200 OK", "Date: Mon, 02 Mar 2026 08:00:00 GMT\r\n", "\u4efb\u52a1"))) {
+        try (RawServer server = new RawServer(
+                RawServer.replying("200 OK", "Date: Mon, 02 Mar 2026 08:00:00 GMT\r\n", "\u4efb\u52a1"))) {
             WireReply reply = get(transport.send(request(server.uri())));
 
             assertThat(reply.status()).isEqualTo(200);
@@ -148,11 +148,13 @@ class OkHttpTransportTest {
     @Test
     void aReplyThatIsCutIsLost() throws Exception {
         RawServer.Behaviour cuts = (socket, number) -> {
-            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
             return false;
         };
         try (RawServer server = new RawServer(cuts)) {
-            assertThat(failure(transport.send(request(server.uri()))).mayHaveBeenSent()).isTrue();
+            assertThat(failure(transport.send(request(server.uri()))).mayHaveBeenSent())
+                    .isTrue();
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -167,7 +169,8 @@ class OkHttpTransportTest {
         try (RawServer server = new RawServer(silent);
                 OkHttpTransport hasty = OkHttpTransport.over(
                         new OkHttpClient.Builder(), Duration.ofSeconds(10), Duration.ofMillis(300))) {
-            assertThat(failure(hasty.send(request(server.uri()))).mayHaveBeenSent()).isTrue();
+            assertThat(failure(hasty.send(request(server.uri()))).mayHaveBeenSent())
+                    .isTrue();
             assertThat(server.requests()).hasSize(1);
             done.countDown();
         }
@@ -180,7 +183,8 @@ class OkHttpTransportTest {
             port = closed.getLocalPort();
         }
 
-        assertThat(failure(transport.send(request(URI.create("http://127.0.0.1:" + port + "/")))).mayHaveBeenSent())
+        assertThat(failure(transport.send(request(URI.create("http://127.0.0.1:" + port + "/"))))
+                        .mayHaveBeenSent())
                 .isFalse();
     }
 
@@ -190,7 +194,8 @@ class OkHttpTransportTest {
             throw new java.net.UnknownHostException(host);
         });
         try (OkHttpTransport nowhere = OkHttpTransport.over(lost)) {
-            assertThat(failure(nowhere.send(request(URI.create("https://wedata.invalid/")))).mayHaveBeenSent())
+            assertThat(failure(nowhere.send(request(URI.create("https://wedata.invalid/"))))
+                            .mayHaveBeenSent())
                     .isFalse();
         }
     }
@@ -236,7 +241,8 @@ class OkHttpTransportTest {
         byte[] megabyte = new byte[1024 * 1024];
         RawServer.Behaviour endless = (socket, number) -> {
             String length = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + 33L * megabyte.length;
-            socket.getOutputStream().write(("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < 33; i++) {
                 socket.getOutputStream().write((chunked ? "100000\r\n" : "").getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(megabyte);
@@ -333,7 +339,8 @@ class OkHttpTransportTest {
                 thread.join(60_000);
             }
             assertThat(threads).noneMatch(Thread::isAlive);
-            assertThat(failure(transport.send(request(server.uri()))).mayHaveBeenSent()).isFalse();
+            assertThat(failure(transport.send(request(server.uri()))).mayHaveBeenSent())
+                    .isFalse();
             assertThat(server.requests()).hasSize(1);
             end.countDown();
         }

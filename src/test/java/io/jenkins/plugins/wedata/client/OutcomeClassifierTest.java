@@ -85,15 +85,30 @@ class OutcomeClassifierTest {
                 classify(Calls.WRITE, 200, "{\"Response\":{\"Data\":7,\"RequestId\":\"r\"}}"), Outcome.Unknown.class);
 
         assertThat(error.requestId()).contains("r");
-        assertThat(error).hasMessage("CreateTask: unreadable reply: it has a value of the wrong kind at Data (RequestId r)");
+        assertThat(error)
+                .hasMessage("CreateTask: unreadable reply: it has a value of the wrong kind at Data (RequestId r)");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "408, Unknown", "500, Unknown", "502, Unknown", "503, Unknown", "504, Unknown", "599, Unknown",
+        "408, Unknown",
+        "500, Unknown",
+        "502, Unknown",
+        "503, Unknown",
+        "504, Unknown",
+        "599, Unknown",
         "429, NotExecuted",
-        "300, Refused", "301, Refused", "302, Refused", "307, Refused", "400, Refused", "401, Refused", "403, Refused",
-        "404, Refused", "407, Refused", "413, Refused", "421, Refused"
+        "300, Refused",
+        "301, Refused",
+        "302, Refused",
+        "307, Refused",
+        "400, Refused",
+        "401, Refused",
+        "403, Refused",
+        "404, Refused",
+        "407, Refused",
+        "413, Refused",
+        "421, Refused"
     })
     void aStatusOtherThanSuccessHasAClass(int status, String expected) {
         Outcome<?> outcome = classify(Calls.WRITE, status, ScriptedTransport.created("1"));
@@ -104,7 +119,8 @@ class OutcomeClassifierTest {
 
     @Test
     void aRedirectNamesTheProxy() {
-        assertThat(failed(classify(Calls.WRITE, 302, "<html>"), Outcome.Refused.class).advice())
+        assertThat(failed(classify(Calls.WRITE, 302, "<html>"), Outcome.Refused.class)
+                        .advice())
                 .contains("redirects are not followed", "proxy");
     }
 
@@ -133,14 +149,15 @@ class OutcomeClassifierTest {
 
     @Test
     void anErrorKeepsCodeMessageAndRequestId() {
-        CallException error =
-                failed(classify(Calls.WRITE, 200, ScriptedTransport.error("UnsupportedOperation")), Outcome.Refused.class);
+        CallException error = failed(
+                classify(Calls.WRITE, 200, ScriptedTransport.error("UnsupportedOperation")), Outcome.Refused.class);
 
         assertThat(error).isInstanceOf(CallRefusedException.class);
         assertThat(error.code()).isEqualTo("UnsupportedOperation");
         assertThat(error.requestId()).contains(ScriptedTransport.REQUEST_ID);
         assertThat(error)
-                .hasMessage("CreateTask: UnsupportedOperation: because (RequestId " + ScriptedTransport.REQUEST_ID + ")");
+                .hasMessage(
+                        "CreateTask: UnsupportedOperation: because (RequestId " + ScriptedTransport.REQUEST_ID + ")");
     }
 
     @Test
@@ -187,7 +204,8 @@ class OutcomeClassifierTest {
         byte[] body = ScriptedTransport.error("AuthFailure.SignatureExpire").getBytes(StandardCharsets.UTF_8);
         WireReply reply = new WireReply(200, Optional.of(NOW.plus(behind)), body);
 
-        assertThat(failed(classifier.classify(Calls.WRITE, reply, NOW), Outcome.Refused.class).advice())
+        assertThat(failed(classifier.classify(Calls.WRITE, reply, NOW), Outcome.Refused.class)
+                        .advice())
                 .isEqualTo(advice);
     }
 

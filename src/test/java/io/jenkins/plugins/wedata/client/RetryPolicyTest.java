@@ -29,10 +29,12 @@ class RetryPolicyTest {
     @Test
     void thePauseDoublesFromHalfASecondToThirtySeconds() {
         List<Long> pauses = IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 100, Integer.MAX_VALUE)
-                .mapToObj(attempt -> next(with(1), NOT_EXECUTED, attempt).orElseThrow().toMillis())
+                .mapToObj(attempt ->
+                        next(with(1), NOT_EXECUTED, attempt).orElseThrow().toMillis())
                 .toList();
 
-        assertThat(pauses).containsExactly(500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
+        assertThat(pauses)
+                .containsExactly(500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L, 30_000L);
     }
 
     @Test
@@ -58,15 +60,18 @@ class RetryPolicyTest {
         Duration almost = Duration.ofMinutes(5).minusMillis(500);
 
         assertThat(with(1).nextDelay(Effect.READ, NOT_EXECUTED, 1, 0, almost)).isPresent();
-        assertThat(with(1).nextDelay(Effect.READ, NOT_EXECUTED, 1, 0, almost.plusMillis(1))).isEmpty();
+        assertThat(with(1).nextDelay(Effect.READ, NOT_EXECUTED, 1, 0, almost.plusMillis(1)))
+                .isEmpty();
     }
 
     @Test
     void aWriteIsRepeatedOnlyWhenNothingWasDone() {
         for (Outcome.Failed<?> outcome : List.of(UNKNOWN, DOUBTFUL, REFUSED)) {
-            assertThat(with(1).nextDelay(Effect.WRITE, outcome, 1, 1, Duration.ZERO)).isEmpty();
+            assertThat(with(1).nextDelay(Effect.WRITE, outcome, 1, 1, Duration.ZERO))
+                    .isEmpty();
         }
-        assertThat(with(1).nextDelay(Effect.WRITE, NOT_EXECUTED, 1, 0, Duration.ZERO)).isPresent();
+        assertThat(with(1).nextDelay(Effect.WRITE, NOT_EXECUTED, 1, 0, Duration.ZERO))
+                .isPresent();
     }
 
     @Test
@@ -78,8 +83,10 @@ class RetryPolicyTest {
 
     @Test
     void onlyDoubtfulAttemptsCountAgainstADoubtfulRead() {
-        assertThat(with(1).nextDelay(Effect.READ, DOUBTFUL, 40, 3, Duration.ZERO)).isPresent();
-        assertThat(with(1).nextDelay(Effect.READ, DOUBTFUL, 4, 4, Duration.ZERO)).isEmpty();
+        assertThat(with(1).nextDelay(Effect.READ, DOUBTFUL, 40, 3, Duration.ZERO))
+                .isPresent();
+        assertThat(with(1).nextDelay(Effect.READ, DOUBTFUL, 4, 4, Duration.ZERO))
+                .isEmpty();
     }
 
     @Test

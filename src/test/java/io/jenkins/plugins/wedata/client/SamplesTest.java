@@ -60,7 +60,8 @@ class SamplesTest {
                 .as("%s", action)
                 .isTrue();
         assertThat(action.actionName()).isEqualTo(sample.get("action").asText());
-        assertThat(action.apiVersion().wireValue()).isEqualTo(sample.get("version").asText());
+        assertThat(action.apiVersion().wireValue())
+                .isEqualTo(sample.get("version").asText());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,7 +104,8 @@ class SamplesTest {
                         + ErrorCodes.kind(error.get("Code").asText()));
             }
         }
-        assertThat(classes).containsExactlyInAnyOrder("CommitIntegrationTask REFUSED", "DescribeBatchOperateTask DOUBTFUL");
+        assertThat(classes)
+                .containsExactlyInAnyOrder("CommitIntegrationTask REFUSED", "DescribeBatchOperateTask DOUBTFUL");
     }
 
     @Test
@@ -156,7 +158,8 @@ class SamplesTest {
     }
 
     private static JsonNode file() throws IOException {
-        try (InputStream in = SamplesTest.class.getResourceAsStream("/io/jenkins/plugins/wedata/samples/samples.json")) {
+        try (InputStream in =
+                SamplesTest.class.getResourceAsStream("/io/jenkins/plugins/wedata/samples/samples.json")) {
             return new ObjectMapper().readTree(in).get("samples");
         }
     }

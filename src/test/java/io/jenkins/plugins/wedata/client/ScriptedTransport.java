@@ -20,8 +20,8 @@ final class ScriptedTransport implements Transport {
     private boolean closed;
 
     static String error(String code) {
-        return "{\"Response\":{\"Error\":{\"Code\":\"" + code + "\",\"Message\":\"because\"},\"RequestId\":\"" + REQUEST_ID
-                + "\"}}";
+        return "{\"Response\":{\"Error\":{\"Code\":\"" + code + "\",\"Message\":\"because\"},\"RequestId\":\""
+                + REQUEST_ID + "\"}}";
     }
 
     static String created(String id) {

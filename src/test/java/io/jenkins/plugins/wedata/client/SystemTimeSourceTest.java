@@ -40,7 +40,8 @@ class SystemTimeSourceTest {
         long set = time.nanos();
         time.after(Duration.ofMillis(20), () -> wentOff.complete(time.nanos()));
 
-        assertThat(wentOff.get(60, TimeUnit.SECONDS) - set).isGreaterThanOrEqualTo(Duration.ofMillis(20).toNanos());
+        assertThat(wentOff.get(60, TimeUnit.SECONDS) - set)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(20).toNanos());
         assertThat(threadOfAnAlarm().getName()).startsWith("wedata-timer-");
         assertThat(threadOfAnAlarm().isDaemon()).isTrue();
     }

@@ -40,14 +40,18 @@ class Tc3SignerTest {
                 token.isEmpty() ? Optional.empty() : Optional.of(token));
 
         String authorization = signer.authorization(
-                key, endpoint(vector), vector.get("timestamp").asLong(), utf8(vector.get("body").asText()));
+                key,
+                endpoint(vector),
+                vector.get("timestamp").asLong(),
+                utf8(vector.get("body").asText()));
 
         assertThat(authorization).isEqualTo(vector.get("authorization").asText());
     }
 
     @Test
     void everyVectorOfTheTwoHeaderFormIsTried() throws IOException {
-        // Left out, since no client of ours sends them and only the built-in WeData must understand them: V12, which signs
+        // Left out, since no client of ours sends them and only the built-in WeData must understand them: V12, which
+        // signs
         // x-tc-action as well, and the form with UNSIGNED-PAYLOAD in place of the body's hash.
         assertThat(twoHeaderVectors()).hasSize(file().get("vectors").size() - 1).hasSize(9);
     }
@@ -135,7 +139,8 @@ class Tc3SignerTest {
 
     static Stream<Object[]> twoHeaderVectors() throws IOException {
         return StreamSupport.stream(file().get("vectors").spliterator(), false)
-                .filter(vector -> vector.has("endpoint") && "false".equals(vector.get("unsigned").asText()))
+                .filter(vector -> vector.has("endpoint")
+                        && "false".equals(vector.get("unsigned").asText()))
                 .map(vector -> new Object[] {vector.get("name").asText(), vector});
     }
 

@@ -254,9 +254,7 @@ class WeDataClientTest {
         assertThat(later).isCompleted();
         assertThat(timestamps())
                 .containsExactly(
-                        ManualTimeSource.START.getEpochSecond(),
-                        theirs.getEpochSecond(),
-                        theirs.getEpochSecond() + 1);
+                        ManualTimeSource.START.getEpochSecond(), theirs.getEpochSecond(), theirs.getEpochSecond() + 1);
     }
 
     @Test
@@ -297,8 +295,7 @@ class WeDataClientTest {
     @Test
     void anExpiredTokenIsRepeatedOnceWithTheKeyThatHasComeMeanwhile() {
         List<ApiKey> keys = new ArrayList<>(List.of(Calls.KEY, ApiKey.of("AKIDFRESH", "fresh")));
-        ApiKeySource source =
-                () -> CompletableFuture.completedFuture(keys.size() > 1 ? keys.remove(0) : keys.get(0));
+        ApiKeySource source = () -> CompletableFuture.completedFuture(keys.size() > 1 ? keys.remove(0) : keys.get(0));
         transport.thenError("AuthFailure.TokenFailure").thenReply(ScriptedTransport.created("1"));
 
         CompletableFuture<?> call = client.call(account(source), WRITE, listener);
@@ -330,7 +327,8 @@ class WeDataClientTest {
         time.advance(LONG);
 
         assertThat(transport.sent())
-                .extracting(request -> request.headers().get("Authorization").replaceAll(".*Credential=(\\w+)/.*", "$1"))
+                .extracting(
+                        request -> request.headers().get("Authorization").replaceAll(".*Credential=(\\w+)/.*", "$1"))
                 .containsExactly("AKID1", "AKID2");
     }
 
@@ -355,8 +353,7 @@ class WeDataClientTest {
         List<Duration> starts = new ArrayList<>();
         transport.then(() -> {
             starts.add(time.elapsed());
-            return CompletableFuture.completedFuture(
-                    ScriptedTransport.reply(200, ScriptedTransport.created("1")));
+            return CompletableFuture.completedFuture(ScriptedTransport.reply(200, ScriptedTransport.created("1")));
         });
         for (int i = 0; i < 400; i++) {
             client.call(account(), WRITE, listener);
@@ -423,8 +420,7 @@ class WeDataClientTest {
     void aKeyThatNoHeaderCanHoldIsRefusedWithoutBeingShown() {
         ApiKey key = new ApiKey("AKID\nEXAMPLE", "", Optional.of("to\u00e9ken"));
 
-        CompletableFuture<?> call =
-                client.call(account(() -> CompletableFuture.completedFuture(key)), WRITE, listener);
+        CompletableFuture<?> call = client.call(account(() -> CompletableFuture.completedFuture(key)), WRITE, listener);
 
         assertThat(failure(call, InvalidInputException.class))
                 .hasMessageContainingAll("SecretId", "SecretKey", "token")

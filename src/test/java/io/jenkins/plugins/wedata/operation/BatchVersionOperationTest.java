@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchVersionOperationTest {
 
     private static final String MARK = "[wedata release#7.12]";
-    private static final BatchWaitOptions OPTIONS = new BatchWaitOptions(
-            true, Duration.ofMinutes(60), Reaction.FAIL, Reaction.FAIL, Optional.of(MARK));
+    private static final BatchWaitOptions OPTIONS =
+            new BatchWaitOptions(true, Duration.ofMinutes(60), Reaction.FAIL, Reaction.FAIL, Optional.of(MARK));
 
     private final Bench bench = new Bench();
 
@@ -49,15 +49,16 @@ class BatchVersionOperationTest {
                 .containsEntry("failed", List.of());
         assertThat(result.unstable()).isEmpty();
         assertThat(bench.weData.ledger().effects("BatchCreateTaskVersionAsync")).isEqualTo(1);
-        assertThat(ids).allSatisfy(id -> assertThat(bench.weData.world().versions(id)).hasSize(1));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(bench.weData.world().versions(id)).hasSize(1));
     }
 
     @Test
     void eachChangeIsOneLineOfTheLog() {
         List<String> ids = bench.tasks(120);
-        bench.weData.switches()
-                .pace(Pace.byTime(
-                        Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ZERO));
+        bench.weData
+                .switches()
+                .pace(Pace.byTime(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ZERO));
         bench.run(batch(ids, OPTIONS));
         List<String> looks = bench.log.stream()
                 .filter(line -> line.matches("Batch job \\d+: .*"))
@@ -97,8 +98,8 @@ class BatchVersionOperationTest {
 
     @Test
     void aBatchThatIsNotWaitedForGivesTheJob() {
-        BatchWaitOptions start = new BatchWaitOptions(
-                false, Duration.ofMinutes(60), Reaction.FAIL, Reaction.FAIL, Optional.of(MARK));
+        BatchWaitOptions start =
+                new BatchWaitOptions(false, Duration.ofMinutes(60), Reaction.FAIL, Reaction.FAIL, Optional.of(MARK));
         OperationResult result = bench.run(batch(bench.tasks(2), start));
         assertThat(result.values())
                 .containsEntry("outcome", "STARTED")
@@ -130,8 +131,7 @@ class BatchVersionOperationTest {
                 .containsEntry("outcome", "PART_SUCCESS")
                 .containsEntry("succeeded", List.of(ids.get(0), ids.get(2)))
                 .containsEntry(
-                        "failed",
-                        List.of(Map.of("taskId", ids.get(1), "taskName", "task_1", "reason", "no rights")));
+                        "failed", List.of(Map.of("taskId", ids.get(1), "taskName", "task_1", "reason", "no rights")));
     }
 
     @Test
@@ -281,7 +281,8 @@ class BatchVersionOperationTest {
         List<String> ids = bench.tasks(3);
         OperationResult result = bench.run(batch(ids, OPTIONS));
         assertThat(result.values()).containsEntry("outcome", "SUCCESS").containsEntry("jobId", null);
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -289,7 +290,8 @@ class BatchVersionOperationTest {
         bench.weData.switches().pace(Pace.DEFAULT);
         bench.fault("late-effect=60s:BatchCreateTaskVersionAsync:1");
         assertThat(bench.run(batch(bench.tasks(2), OPTIONS)).values()).containsEntry("outcome", "SUCCESS");
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -299,7 +301,8 @@ class BatchVersionOperationTest {
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("2 tasks")
                 .hasMessageContaining("not started again by itself");
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -316,15 +319,15 @@ class BatchVersionOperationTest {
         assertThatThrownBy(() -> bench.run(batch(bench.tasks(1), OPTIONS)))
                 .isInstanceOf(CallDoubtfulException.class)
                 .hasMessageContaining("FailedOperation");
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
         assertThat(bench.weData.ledger().deliveries("ListTaskVersions")).isEqualTo(1);
     }
 
     @Test
     void aRefusalStands() {
         bench.fault("error:InvalidParameter:BatchCreateTaskVersionAsync:1");
-        assertThatThrownBy(() -> bench.run(batch(bench.tasks(1), OPTIONS)))
-                .isInstanceOf(CallRefusedException.class);
+        assertThatThrownBy(() -> bench.run(batch(bench.tasks(1), OPTIONS))).isInstanceOf(CallRefusedException.class);
     }
 
     @Test
@@ -339,7 +342,8 @@ class BatchVersionOperationTest {
         assertThat(bench.end(operation.resume(bench.newSession(), reached)).values())
                 .containsEntry("outcome", "SUCCESS")
                 .containsEntry("jobId", Long.valueOf(reached.id()));
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -347,7 +351,8 @@ class BatchVersionOperationTest {
         BatchVersionOperation operation = batch(bench.tasks(1), OPTIONS);
         assertThatThrownBy(() -> bench.end(operation.resume(bench.session, Progress.intent(bench.time.now()))))
                 .isInstanceOf(OutcomeUnknownException.class);
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isZero();
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isZero();
     }
 
     @Test
@@ -361,11 +366,13 @@ class BatchVersionOperationTest {
 
     @Test
     void aJobStartedElsewhereIsAwaited() {
-        BatchWaitOptions start = new BatchWaitOptions(
-                false, Duration.ofMinutes(60), Reaction.FAIL, Reaction.FAIL, Optional.empty());
+        BatchWaitOptions start =
+                new BatchWaitOptions(false, Duration.ofMinutes(60), Reaction.FAIL, Reaction.FAIL, Optional.empty());
         Long jobId = (Long) bench.run(batch(bench.tasks(2), start)).values().get("jobId");
         AwaitJobOperation await = new AwaitJobOperation(new ListBatchDetail(jobId, PROJECT), List.of(), OPTIONS);
-        assertThat(bench.run(await).values()).containsEntry("outcome", "SUCCESS").containsEntry("jobId", jobId);
+        assertThat(bench.run(await).values())
+                .containsEntry("outcome", "SUCCESS")
+                .containsEntry("jobId", jobId);
     }
 
     @Test

@@ -39,9 +39,7 @@ final class Bench implements AutoCloseable {
     Session session = newSession();
 
     Bench() {
-        weData.world()
-                .workflow(PROJECT, WORKFLOW, "nightly")
-                .integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
+        weData.world().workflow(PROJECT, WORKFLOW, "nightly").integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
         weData.switches().pace(Pace.byLooks(1));
     }
 

@@ -37,7 +37,8 @@ class CommitIntegrationOperationTest {
                 INTEGRATION_TASK, PROJECT, 0L, 201L, List.of(new RecordField("a", "1")), "v1", 3L, "release", 3L);
         OperationResult result = bench.run(new CommitIntegrationOperation(commit, false, HOUR, Reaction.FAIL));
         assertThat(result.values()).containsEntry("outcome", "COMMITTED").containsEntry("taskId", INTEGRATION_TASK);
-        JsonNode sent = bench.weData.ledger().requests("CommitIntegrationTask").get(0).body();
+        JsonNode sent =
+                bench.weData.ledger().requests("CommitIntegrationTask").get(0).body();
         assertThat(sent.toString())
                 .contains("\"CommitType\":0", "\"TaskType\":201", "\"VersionDesc\":\"v1\"", "\"InstanceVersion\":3")
                 .contains("\"EventDesc\":\"release\"", "\"CurrentStatus\":3", "{\"Name\":\"a\",\"Value\":\"1\"}");
@@ -133,7 +134,9 @@ class CommitIntegrationOperationTest {
     void aPendingApprovalIsAnOutcomeOfItsOwn() {
         bench.weData.switches().commitsNeedApproval(true);
         OperationResult unstable = bench.run(commit(CommitType.SUBMIT_ONLY, false, Reaction.UNSTABLE));
-        assertThat(unstable.values()).containsEntry("outcome", "APPROVAL_PENDING").containsKey("approveId");
+        assertThat(unstable.values())
+                .containsEntry("outcome", "APPROVAL_PENDING")
+                .containsKey("approveId");
         assertThat(unstable.unstable()).isPresent();
         OperationResult proceed = bench.run(commit(CommitType.SUBMIT_ONLY, false, Reaction.PROCEED));
         assertThat(proceed.values()).containsEntry("outcome", "APPROVAL_PENDING");

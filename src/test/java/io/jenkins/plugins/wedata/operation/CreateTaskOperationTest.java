@@ -34,7 +34,8 @@ class CreateTaskOperationTest {
         assertThat(bench.weData.ledger().effects("CreateTask")).isEqualTo(1);
         assertThat(bench.weData.ledger().deliveries("CreateTaskNew")).isZero();
         assertThat(result.values())
-                .containsEntry("taskId", bench.weData.world().tasksNamed("load").get(0).taskId())
+                .containsEntry(
+                        "taskId", bench.weData.world().tasksNamed("load").get(0).taskId())
                 .containsEntry("created", true)
                 .containsKey("requestId");
         assertThat(bench.log).anyMatch(line -> line.contains("by CreateTask"));
@@ -57,8 +58,7 @@ class CreateTaskOperationTest {
                 "template");
         bench.run(new CreateTaskOperation(task, IfExists.FAIL));
         JsonNode sent = bench.weData.ledger().requests("CreateTaskNew").get(0).body();
-        assertThat(new String(
-                        Base64.getDecoder().decode(sent.get("Content").asText()), StandardCharsets.UTF_8))
+        assertThat(new String(Base64.getDecoder().decode(sent.get("Content").asText()), StandardCharsets.UTF_8))
                 .isEqualTo("select '\u6c49\u5b57 ${yyyyMMdd}';");
         assertThat(sent.get("TaskType").isIntegralNumber()).isTrue();
         assertThat(sent.get("TaskExt").get(0).get("Key").asText()).isEqualTo("aa");
@@ -136,13 +136,15 @@ class CreateTaskOperationTest {
         OperationResult result = bench.run(create("load", null, IfExists.FAIL));
         assertThat(bench.weData.ledger().deliveries("CreateTask")).isEqualTo(1);
         assertThat(result.values())
-                .containsEntry("taskId", bench.weData.world().tasksNamed("load").get(0).taskId())
+                .containsEntry(
+                        "taskId", bench.weData.world().tasksNamed("load").get(0).taskId())
                 .containsEntry("created", true);
         assertThat(bench.log).anyMatch(line -> line.contains("was not answered, but the task is there"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut-reply", "empty", "empty-object", "cut-json", "wrong-kind", "null-data", "no-request-id"})
+    @ValueSource(
+            strings = {"cut-reply", "empty", "empty-object", "cut-json", "wrong-kind", "null-data", "no-request-id"})
     void aReplyThatCannotBeReadIsSettledLikeALostOne(String fault) {
         bench.fault(fault + ":CreateTask:1");
         assertThat(bench.run(create("load", null, IfExists.FAIL)).values()).containsEntry("created", true);
@@ -221,7 +223,18 @@ class CreateTaskOperationTest {
     @Test
     void aRefusalStands() {
         NewTask task = new NewTask(
-                PROJECT, "00000000-0000-0000-0000-000000000000", "load", 35L, null, null, null, null, null, null, null, null);
+                PROJECT,
+                "00000000-0000-0000-0000-000000000000",
+                "load",
+                35L,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThatThrownBy(() -> bench.run(new CreateTaskOperation(task, IfExists.FAIL)))
                 .isInstanceOf(CallRefusedException.class);
     }

@@ -87,8 +87,7 @@ class JobWatchTest {
 
     @Test
     void aJobThatDoesNotTellItsSizeIsCountedByWhatIsDone() {
-        ListBatchDetail.Result job =
-                new ListBatchDetail.Result(1L, null, tasks(3), null, null, "RUNNING", null, null);
+        ListBatchDetail.Result job = new ListBatchDetail.Result(1L, null, tasks(3), null, null, "RUNNING", null, null);
         assertThat(news(job)).contains("RUNNING, 3 done");
     }
 

@@ -42,20 +42,15 @@ final class StepBench implements AutoCloseable {
     static final String SECRET = "stepBenchSecretKey";
 
     final ManualTimeSource time = new ManualTimeSource();
-    final BuiltInWeData weData = BuiltInWeData.builder()
-            .time(time)
-            .seed(1)
-            .key("AKIDstep", SECRET)
-            .build();
+    final BuiltInWeData weData =
+            BuiltInWeData.builder().time(time).seed(1).key("AKIDstep", SECRET).build();
     final Build build = new Build();
     final Map<String, String> workspace = new ConcurrentHashMap<>();
     WeDataClient client = newClient();
     Context context = new Context();
 
     StepBench() {
-        weData.world()
-                .workflow(PROJECT, WORKFLOW, "nightly")
-                .integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
+        weData.world().workflow(PROJECT, WORKFLOW, "nightly").integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
         weData.switches().pace(Pace.byLooks(1));
     }
 

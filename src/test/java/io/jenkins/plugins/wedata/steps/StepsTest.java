@@ -189,7 +189,8 @@ class StepsTest {
         BatchVersionStep step = batch();
         step.setTimeout(minutes);
         assertThatThrownBy(() -> bench.run(step))
-                .hasMessageContaining("timeout: '" + minutes + "' is not valid; give a number of minutes from 1 to 43200");
+                .hasMessageContaining(
+                        "timeout: '" + minutes + "' is not valid; give a number of minutes from 1 to 43200");
     }
 
     @Test

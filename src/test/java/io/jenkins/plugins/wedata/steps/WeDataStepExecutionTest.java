@@ -160,7 +160,8 @@ class WeDataStepExecutionTest {
 
     @Test
     void aWaitOutlivesARestart() throws Exception {
-        bench.weData.switches()
+        bench.weData
+                .switches()
                 .pace(Pace.byTime(Duration.ofMinutes(5), Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO));
         StepExecution execution = bench.start(batch());
         bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 1);
@@ -169,7 +170,8 @@ class WeDataStepExecutionTest {
         revived.onResume();
 
         assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
-        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -239,7 +241,10 @@ class WeDataStepExecutionTest {
     }
 
     private BatchVersionStep batch() {
-        bench.weData.world().task(WORKFLOW, "20260302080000001", "load", 35).task(WORKFLOW, "20260302080000002", "b", 35);
+        bench.weData
+                .world()
+                .task(WORKFLOW, "20260302080000001", "load", 35)
+                .task(WORKFLOW, "20260302080000002", "b", 35);
         return bench.called(new BatchVersionStep(
                 PROJECT, List.of(new VersionTask("20260302080000001"), new VersionTask("20260302080000002"))));
     }
