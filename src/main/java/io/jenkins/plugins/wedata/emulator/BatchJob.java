@@ -72,10 +72,11 @@ final class BatchJob {
         int target = pace.isByLooks() ? settleByLooks() : settleByTime(Duration.between(madeAt, now));
         for (; done < target; done++) {
             Item item = items.get(done);
-            if (item.failure() == null && item.task() != null) {
+            StoredTask task = item.task();
+            if (item.failure() == null && task != null) {
                 Instant when = pace.isByLooks() ? now : madeAt.plus(ending(done));
                 String versionId = item.taskId() + "_" + ids.digits(when);
-                item.task().submit(versionId, item.remark(), order.uin(), when, order.autoRun(), order.needApprove());
+                task.submit(versionId, item.remark(), order.uin(), when, order.autoRun(), order.needApprove());
             }
         }
     }

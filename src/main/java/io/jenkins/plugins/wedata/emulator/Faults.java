@@ -55,7 +55,8 @@ public final class Faults {
     synchronized Optional<Fault> next(Inbound request) {
         for (Armed candidate : armed) {
             Fault fault = candidate.fault;
-            boolean fits = (fault.action() == null || fault.action().equals(request.action()))
+            String action = fault.action();
+            boolean fits = (action == null || action.equals(request.action()))
                     && fault.kind().strikes(request.reused());
             if (fits && candidate.toSkip > 0) {
                 candidate.toSkip--;

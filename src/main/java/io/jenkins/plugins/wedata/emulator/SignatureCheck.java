@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -63,7 +62,8 @@ final class SignatureCheck {
                     "AuthFailure.SignatureExpire", "The provided credentials are not valid: signature expired.");
         }
         checkSignature(request, said, key, signedAt);
-        if (!same(request.header("X-TC-Token").orElse(""), key.token() == null ? "" : key.token())) {
+        String token = key.token();
+        if (!same(request.header("X-TC-Token").orElse(""), token == null ? "" : token)) {
             throw new ServiceError("AuthFailure.TokenFailure", "The provided token is not valid.");
         }
         return new Caller(secretId, key.uin());
@@ -91,13 +91,14 @@ final class SignatureCheck {
         String day = signedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String scope = day + "/" + said.group("service") + "/tc3_request";
         byte[] signingKey = hmac(hmac(hmac(utf8("TC3" + key.secretKey()), day), said.group("service")), "tc3_request");
-        UnaryOperator<String> lowerCase = value -> value.toLowerCase(Locale.ROOT);
-        boolean right = Stream.of(UnaryOperator.<String>identity(), lowerCase)
-                .map(ofKept -> canonical(request, names, ofKept))
-                .map(canonical ->
-                        "TC3-HMAC-SHA256\n" + signedAt.getEpochSecond() + "\n" + scope + "\n" + sha256(utf8(canonical)))
-                .map(toSign -> HexFormat.of().formatHex(hmac(signingKey, toSign)))
-                .reduce(false, (found, expected) -> same(said.group("signature"), expected) | found, (a, b) -> a | b);
+        UnaryOperator<String> sign = canonical -> HexFormat.of()
+                .formatHex(hmac(
+                        signingKey,
+                        "TC3-HMAC-SHA256\n" + signedAt.getEpochSecond() + "\n" + scope + "\n"
+                                + sha256(utf8(canonical))));
+        String ofValuesAsTheyAre = sign.apply(canonical(request, names, UnaryOperator.identity()));
+        String ofLowerCase = sign.apply(canonical(request, names, value -> value.toLowerCase(Locale.ROOT)));
+        boolean right = same(said.group("signature"), ofValuesAsTheyAre) | same(said.group("signature"), ofLowerCase);
         if (!right || !day.equals(said.group("day"))) {
             throw new ServiceError("AuthFailure.SignatureFailure", "The provided credentials could not be validated.");
         }
