@@ -97,7 +97,11 @@ class ParallelTest {
             assertThat(stop.getCauses().get(0).getShortDescription()).isEqualTo("Failed in branch bad");
         });
         assertThat(played.said())
-                .containsSubsequence("[bad] Failed in branch bad", "[slow] Failed in branch slow", "ERROR: boom", "The step that failed is called in line 3 of the Jenkinsfile")
+                .containsSubsequence(
+                        "[bad] Failed in branch bad",
+                        "[slow] Failed in branch slow",
+                        "ERROR: boom",
+                        "The step that failed is called in line 3 of the Jenkinsfile")
                 .noneMatch(line -> line.contains("never"));
     }
 

@@ -33,7 +33,14 @@ class PipelineStepsTest {
         Result result = played.play("int n = 0\nretry(3) { n++; error \"no ${n}\" }");
 
         assertThat(result).isEqualTo(Result.FAILURE);
-        assertThat(played.said()).containsExactly("ERROR: no 1", "Retrying", "ERROR: no 2", "Retrying", "ERROR: no 3", "The step that failed is called in line 2 of the Jenkinsfile");
+        assertThat(played.said())
+                .containsExactly(
+                        "ERROR: no 1",
+                        "Retrying",
+                        "ERROR: no 2",
+                        "Retrying",
+                        "ERROR: no 3",
+                        "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test

@@ -98,10 +98,9 @@ class ProgramTest {
                 """);
 
         assertThat(result).isEqualTo(Result.FAILURE);
-        assertThat(played.said()).containsExactly(
-                        "cleaned up",
-                        "ERROR: broken",
-                        "The step that failed is called in line 2 of the Jenkinsfile");
+        assertThat(played.said())
+                .containsExactly(
+                        "cleaned up", "ERROR: broken", "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test
@@ -217,7 +216,8 @@ class ProgramTest {
     void theLineOfTheInnermostFailingStepIsTold() {
         played.play("def fails() {\n  error 'deep'\n}\nnode {\n  stage('S') {\n    fails()\n  }\n}");
 
-        assertThat(played.said()).endsWith("ERROR: deep", "The step that failed is called in line 2 of the Jenkinsfile");
+        assertThat(played.said())
+                .endsWith("ERROR: deep", "The step that failed is called in line 2 of the Jenkinsfile");
     }
 
     @Test
