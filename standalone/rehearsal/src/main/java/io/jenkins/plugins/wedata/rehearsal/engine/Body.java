@@ -44,23 +44,11 @@ final class Body {
 
     /** What is still to do is the block's call, with both of its ends caught. */
     private Continuable continuable(CpsCallableInvocation call) {
-        Continuation success = end(this::succeed);
+        Continuation success = new End(this::succeed);
         FunctionCallEnv stage = new FunctionCallEnv(null, success, null, null);
         TryBlockEnv guarded = new TryBlockEnv(stage, null);
-        guarded.addHandler(Throwable.class, end(failure -> fail((Throwable) failure)));
+        guarded.addHandler(Throwable.class, new End(failure -> fail((Throwable) failure)));
         return new Continuable(call.invoke(guarded, SourceLocation.UNKNOWN, success));
-    }
-
-    private static Continuation end(Consumer<Object> consumer) {
-        return new Continuation() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public Next receive(Object value) {
-                consumer.accept(value);
-                return Next.terminate(null);
-            }
-        };
     }
 
     private void succeed(@CheckForNull Object result) {
@@ -89,6 +77,23 @@ final class Body {
     void kill(Throwable cause) {
         if (thread != null) {
             thread.innermost().forEach(running -> running.kill(cause));
+        }
+    }
+
+    /** One of the block's two ends. A rehearsal is never saved, so it need not survive. */
+    private static final class End implements Continuation {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Consumer<Object> consumer;
+
+        private End(Consumer<Object> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public Next receive(@CheckForNull Object value) {
+            consumer.accept(value);
+            return Next.terminate(null);
         }
     }
 }

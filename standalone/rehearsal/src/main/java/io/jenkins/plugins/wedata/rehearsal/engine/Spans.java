@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Spans of time in the words of Jenkins' log: the two largest units. */
@@ -22,8 +23,12 @@ final class Spans {
             return millis / 1000 + " sec";
         }
         if (millis >= 1000) {
-            return millis % 1000 < 100 ? millis / 1000 + " sec" : millis / 100 / 10.0 + " sec";
+            return decimal(millis / 100, 1) + " sec";
         }
-        return millis >= 100 ? millis / 10 / 100.0 + " sec" : millis + " ms";
+        return millis >= 100 ? decimal(millis / 10, 2) + " sec" : millis + " ms";
+    }
+
+    private static String decimal(long digits, int scale) {
+        return BigDecimal.valueOf(digits, scale).stripTrailingZeros().toPlainString();
     }
 }

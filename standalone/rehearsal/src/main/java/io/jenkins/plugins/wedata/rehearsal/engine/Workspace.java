@@ -98,9 +98,9 @@ public record Workspace(Path root, Path current) {
     /** Follows links as far as the path exists. */
     private static Path nearestReal(Path target) throws IOException {
         Path existing = target;
-        while (!Files.exists(existing)) {
+        while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        return existing.toRealPath();
+        return existing == null ? target : existing.toRealPath();
     }
 }
