@@ -5,7 +5,7 @@ import java.util.AbstractList;
 /** Bare signatures of Jenkins core's type. */
 public class ExtensionList<T> extends AbstractList<T> {
 
-    protected ExtensionList() {}
+    ExtensionList() {}
 
     public static <T> ExtensionList<T> lookup(Class<T> type) {
         throw new UnsupportedOperationException();

@@ -37,7 +37,17 @@ public record BatchCreateTaskVersionAsync(
      *
      * @param data carries the job's id
      */
-    public record Result(@CheckForNull BatchTaskOperateNew data) {}
+    public record Result(@CheckForNull BatchTaskOperateNew data) {
+
+        /**
+         * The job's number.
+         *
+         * @return empty when the reply holds none
+         */
+        public Optional<Long> jobId() {
+            return Optional.ofNullable(data).map(BatchTaskOperateNew::jobId);
+        }
+    }
 
     /**
      * WeData's structure {@code BatchTaskOperateNew}.
@@ -140,6 +150,6 @@ public record BatchCreateTaskVersionAsync(
 
     @Override
     public Optional<String> absentIn(Result result) {
-        return result.data() == null || result.data().jobId() == null ? Optional.of("Data.JobId") : Optional.empty();
+        return result.jobId().isEmpty() ? Optional.of("Data.JobId") : Optional.empty();
     }
 }

@@ -26,7 +26,17 @@ public record CreateTask(
      *
      * @param data carries the new id
      */
-    public record Result(@CheckForNull CommonId data) {}
+    public record Result(@CheckForNull CommonId data) {
+
+        /**
+         * The new task's id.
+         *
+         * @return empty when the reply holds none
+         */
+        public Optional<String> taskId() {
+            return Optional.ofNullable(data).map(CommonId::id).filter(id -> !id.isBlank());
+        }
+    }
 
     @Override
     public String actionName() {
@@ -55,8 +65,6 @@ public record CreateTask(
 
     @Override
     public Optional<String> absentIn(Result result) {
-        return result.data() == null || TaskRules.isBlank(result.data().id())
-                ? Optional.of("Data.Id")
-                : Optional.empty();
+        return result.taskId().isEmpty() ? Optional.of("Data.Id") : Optional.empty();
     }
 }

@@ -41,7 +41,17 @@ public record CreateTaskNew(
      *
      * @param data the new task's id, as a bare text
      */
-    public record Result(@CheckForNull String data) {}
+    public record Result(@CheckForNull String data) {
+
+        /**
+         * The new task's id.
+         *
+         * @return empty when the reply holds none
+         */
+        public Optional<String> taskId() {
+            return Optional.ofNullable(data).filter(id -> !id.isBlank());
+        }
+    }
 
     @Override
     public String actionName() {
@@ -81,6 +91,6 @@ public record CreateTaskNew(
 
     @Override
     public Optional<String> absentIn(Result result) {
-        return TaskRules.isBlank(result.data()) ? Optional.of("Data") : Optional.empty();
+        return result.taskId().isEmpty() ? Optional.of("Data") : Optional.empty();
     }
 }

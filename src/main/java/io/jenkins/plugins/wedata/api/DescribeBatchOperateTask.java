@@ -114,7 +114,16 @@ public record DescribeBatchOperateTask(
          * @return never null
          */
         public List<Task> items() {
-            return data == null || data.items() == null ? List.of() : data.items();
+            return Optional.ofNullable(data).map(Page::items).orElse(List.of());
+        }
+
+        /**
+         * How many tasks there are on all pages.
+         *
+         * @return empty when the service does not say
+         */
+        public Optional<Long> totalCount() {
+            return Optional.ofNullable(data).map(Page::totalCount);
         }
     }
 

@@ -27,7 +27,7 @@ public record DescribeTaskLockStatus(String taskId, String projectId, Long taskT
          */
         public Optional<String> heldByAnother() {
             return Optional.ofNullable(taskLockStatus)
-                    .filter(lock -> lock.isLocker() == null || lock.isLocker() != 1)
+                    .filter(lock -> !Long.valueOf(1).equals(lock.isLocker()))
                     .map(TaskLockStatus::locker)
                     .filter(name -> !name.isBlank());
         }

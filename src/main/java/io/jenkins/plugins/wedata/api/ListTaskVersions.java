@@ -56,7 +56,7 @@ public record ListTaskVersions(
          * @return never null
          */
         public List<TaskVersion> items() {
-            return data == null || data.items() == null ? List.of() : data.items();
+            return Optional.ofNullable(data).map(Page::items).orElse(List.of());
         }
     }
 

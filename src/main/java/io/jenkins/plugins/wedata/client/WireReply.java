@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.client;
 
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,9 +10,6 @@ import java.util.Optional;
  * @param date the {@code Date} header, when there was a readable one
  * @param body the bytes, at most {@link #LARGEST_BODY}
  */
-@SuppressFBWarnings(
-        value = {"EI_EXPOSE_REP", "EI_EXPOSE_REP2"},
-        justification = "copies of up to 32 MB would serve nobody; the array changes hands")
 public record WireReply(int status, Optional<Instant> date, byte[] body) {
 
     /** The largest reply that is read: 32 MiB. */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.client;
 
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.net.URI;
 import java.util.Map;
 
@@ -11,9 +10,6 @@ import java.util.Map;
  * @param headers every header that the protocol asks for, {@code Host} included
  * @param body UTF-8 JSON, at most {@link #LARGEST_BODY}
  */
-@SuppressFBWarnings(
-        value = {"EI_EXPOSE_REP", "EI_EXPOSE_REP2"},
-        justification = "copies of up to 10 MB would serve nobody; array and map change hands")
 public record WireRequest(URI endpoint, Map<String, String> headers, byte[] body) {
 
     /** The largest body that the service takes: 10 MiB. */

@@ -61,7 +61,7 @@ public final class BatchVersionOperation implements Operation {
     private CompletableFuture<OperationResult> started(
             Session session, Checkpoint checkpoint, Reply<BatchCreateTaskVersionAsync.Result> reply) {
         Progress started =
-                Progress.written(Long.toString(reply.result().data().jobId()), reply.requestId(), session.now());
+                Progress.written(reply.result().jobId().orElseThrow().toString(), reply.requestId(), session.now());
         session.log().milestone("Batch job " + started.id() + " has started; it can't be cancelled");
         return checkpoint.reached(started).thenCompose(kept -> await(session, started));
     }

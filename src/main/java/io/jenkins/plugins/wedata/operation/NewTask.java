@@ -71,9 +71,9 @@ public record NewTask(
     CompletableFuture<Reply<String>> create(Session session) {
         return code == null
                 ? session.call(withoutCode())
-                        .thenApply(reply -> new Reply<>(reply.result().data().id(), reply.requestId()))
+                        .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()))
                 : session.call(withCode(code))
-                        .thenApply(reply -> new Reply<>(reply.result().data(), reply.requestId()));
+                        .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()));
     }
 
     private CreateTask withoutCode() {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -52,7 +53,8 @@ final class RunningWait {
     private CompletableFuture<IntegrationTaskStatus> look() {
         CompletableFuture<IntegrationTaskStatus> look = session.call(
                         new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
-                .thenApply(reply -> status(reply.result().taskInfo()));
+                .thenApply(reply ->
+                        status(Optional.ofNullable(reply.result().taskInfo()).orElseThrow()));
         return Async.recover(look, CallException.class, unreadable -> {
             if (unreadable instanceof CallRefusedException) {
                 return CompletableFuture.failedFuture(unreadable);
@@ -65,9 +67,10 @@ final class RunningWait {
     private IntegrationTaskStatus status(IntegrationTaskInfo info) {
         IntegrationTaskStatus status = IntegrationTaskStatus.of(info.status());
         if (status.isFailed()) {
-            String reason = info.errorMessage() == null || info.errorMessage().isBlank()
-                    ? ""
-                    : ": " + PlainText.line(info.errorMessage(), 500);
+            String reason = Optional.ofNullable(info.errorMessage())
+                    .filter(text -> !text.isBlank())
+                    .map(text -> ": " + PlainText.line(text, 500))
+                    .orElse("");
             throw new OperationFailedException("Integration task " + commit.taskId()
                     + " was committed, but does not run: it is " + status.inWords() + reason);
         }

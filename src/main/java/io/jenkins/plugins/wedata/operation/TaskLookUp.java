@@ -31,10 +31,11 @@ final class TaskLookUp {
                             .filter(this::isMatch)
                             .map(item -> item.taskId())
                             .forEach(found::add);
-                    Long total = reply.result().data().totalCount();
                     boolean last = items.isEmpty()
-                            || total == null && items.size() < DescribeBatchOperateTask.PAGE_SIZE
-                            || total != null && (long) number * DescribeBatchOperateTask.PAGE_SIZE >= total;
+                            || reply.result()
+                                    .totalCount()
+                                    .map(total -> (long) number * DescribeBatchOperateTask.PAGE_SIZE >= total)
+                                    .orElse(items.size() < DescribeBatchOperateTask.PAGE_SIZE);
                     return last ? CompletableFuture.completedFuture(List.copyOf(found)) : page(number + 1, found);
                 });
     }

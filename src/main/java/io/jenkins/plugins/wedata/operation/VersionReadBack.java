@@ -97,6 +97,7 @@ final class VersionReadBack {
     }
 
     private boolean isOurs(ListTaskVersions.TaskVersion version) {
-        return version.versionRemark() != null && version.versionRemark().contains(mark);
+        String remark = version.versionRemark();
+        return remark != null && remark.contains(mark);
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.RecordField;
 import java.io.Serializable;
@@ -10,7 +10,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /**
  * A setting of an integration task.
  */
-public final class ConfigField extends AbstractDescribableImpl<ConfigField> implements Serializable {
+public final class ConfigField implements Describable<ConfigField>, Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.TaskMissingInstanceStrategy;
 import java.io.Serializable;
@@ -10,7 +10,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /**
  * What to do with the instances that a task missed.
  */
-public final class MissingInstances extends AbstractDescribableImpl<MissingInstances> implements Serializable {
+public final class MissingInstances implements Describable<MissingInstances>, Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import java.io.Serializable;
@@ -10,7 +10,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /**
  * A free extra of a task.
  */
-public final class TaskExt extends AbstractDescribableImpl<TaskExt> implements Serializable {
+public final class TaskExt implements Describable<TaskExt>, Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
 import java.io.Serializable;
@@ -13,7 +13,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 /**
  * A task of which a version is made.
  */
-public final class VersionTask extends AbstractDescribableImpl<VersionTask> implements Serializable {
+public final class VersionTask implements Describable<VersionTask>, Serializable {
 
     private static final long serialVersionUID = 1L;
 

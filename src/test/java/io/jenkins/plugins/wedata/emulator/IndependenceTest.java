@@ -33,7 +33,8 @@ class IndependenceTest {
                                 TransportException.class,
                                 WireRequest.class,
                                 WireReply.class,
-                                TimeSource.class))
+                                TimeSource.class,
+                                TimeSource.Alarm.class))
                         .or(DescribedPredicate.describe(
                                 "arrays of primitives",
                                 type -> type.isArray()

@@ -4,4 +4,6 @@ package org.jenkinsci.plugins.structs.describable;
 public class UninstantiatedDescribable {
 
     public static final String ANONYMOUS_KEY = "<anonymous>";
+
+    UninstantiatedDescribable() {}
 }
