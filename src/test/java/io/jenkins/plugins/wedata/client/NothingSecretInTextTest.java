@@ -38,22 +38,4 @@ class NothingSecretInTextTest {
     void aSigningKeyShowsNothing() {
         assertThat(new SigningKey("secret", "wedata", 20_000).toString()).doesNotContain("secret");
     }
-
-    @Test
-    void remoteTextIsOneLineWithoutWhatSteersATerminal() {
-        assertThat(RemoteText.clean(" a\r\n\tb\u001b[0m\u202ec\u2066d\u200be\u2028f\u0085g ", 100))
-                .isEqualTo("a b [0m c d e f g");
-    }
-
-    @Test
-    void remoteTextInAnyLanguageStays() {
-        assertThat(RemoteText.clean("\u4efb\u52a1 caf\u00e9 \ud83d\ude80", 100))
-                .isEqualTo("\u4efb\u52a1 caf\u00e9 \ud83d\ude80");
-    }
-
-    @Test
-    void longRemoteTextIsCutWithoutHalvingACharacter() {
-        assertThat(RemoteText.clean("x".repeat(501), 500)).isEqualTo("x".repeat(500) + "...");
-        assertThat(RemoteText.clean("x".repeat(499) + "\ud83d\ude80", 500)).isEqualTo("x".repeat(499) + " ...");
-    }
 }

@@ -30,6 +30,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -238,6 +239,11 @@ final class StepBench implements AutoCloseable {
             return cannotSave
                     ? Futures.immediateFailedFuture(new IOException("disk full"))
                     : Futures.immediateFuture(null);
+        }
+
+        @Override
+        public BodyInvoker newBodyInvoker() {
+            throw new IllegalStateException("no step of this plugin has a body");
         }
 
         @Override

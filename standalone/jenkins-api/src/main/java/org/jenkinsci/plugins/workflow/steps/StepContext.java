@@ -21,6 +21,8 @@ public abstract class StepContext implements FutureCallback<Object>, Serializabl
 
     public abstract ListenableFuture<Void> saveState();
 
+    public abstract BodyInvoker newBodyInvoker() throws IllegalStateException;
+
     public abstract void setResult(Result r);
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What a plugin's step sees of the rehearsal: its build environment, and where its result goes. */
@@ -44,6 +45,11 @@ final class RehearsalStepContext extends StepContext {
     @Override
     public ListenableFuture<Void> saveState() {
         return Futures.immediateFuture(null);
+    }
+
+    @Override
+    public BodyInvoker newBodyInvoker() {
+        throw new IllegalStateException("no step of this plugin has a body");
     }
 
     @Override
