@@ -85,8 +85,6 @@ class RestartTest {
     }
 
     private static WorkflowRun theBuild(JenkinsRule jenkins) {
-        return jenkins.jenkins
-                .getItemByFullName("release", WorkflowJob.class)
-                .getBuildByNumber(1);
+        return jenkins.jenkins.getItemByFullName("release", WorkflowJob.class).getBuildByNumber(1);
     }
 }

@@ -71,7 +71,8 @@ class StepsInJenkinsTest {
         jenkins.assertLogContains("OUT true RUNNING SUCCESS 2", build);
         assertThat(atHand.weData.ledger().effects("CreateTaskNew")).isEqualTo(1);
         assertThat(atHand.weData.ledger().effects("CreateTask")).isEqualTo(1);
-        assertThat(atHand.weData.ledger().effects("BatchCreateTaskVersionAsync")).isEqualTo(1);
+        assertThat(atHand.weData.ledger().effects("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
         assertThat(remarks())
                 .anyMatch(remark -> remark.contains("job/release/1/ [wedata release#1."))
                 .anyMatch(remark -> remark.startsWith("v 1 [wedata release#1."));
@@ -97,7 +98,8 @@ class StepsInJenkinsTest {
 
     @Test
     void anUnknownParameterEndsTheStepAndNothingIsSent() throws Exception {
-        WorkflowRun build = run("wedataCreateTask(" + WHO + " workflowId: 'w', taskName: 'n', taskType: 35, taskNme: 'x')");
+        WorkflowRun build =
+                run("wedataCreateTask(" + WHO + " workflowId: 'w', taskName: 'n', taskType: 35, taskNme: 'x')");
         jenkins.assertBuildStatus(Result.FAILURE, build);
         jenkins.assertLogContains("Unknown parameter 'taskNme' of CreateTaskStep; known are: ", build);
         assertThat(atHand.weData.ledger().requests()).isEmpty();
@@ -154,8 +156,8 @@ class StepsInJenkinsTest {
 
     @Test
     void aFileOutsideTheWorkspaceIsRefused() throws Exception {
-        WorkflowRun build = run("node { "
-                + create("load").replace("content: 'ls'", "contentFile: '../../secrets/master.key'") + " }");
+        WorkflowRun build = run(
+                "node { " + create("load").replace("content: 'ls'", "contentFile: '../../secrets/master.key'") + " }");
         jenkins.assertBuildStatus(Result.FAILURE, build);
         jenkins.assertLogContains("contentFile: '../../secrets/master.key' is not valid", build);
         jenkins.assertLogContains("lies outside the workspace", build);
@@ -165,7 +167,8 @@ class StepsInJenkinsTest {
     void aFileNeedsAWorkspaceAndMustBeThere() throws Exception {
         WorkflowRun without = run(create("load").replace("content: 'ls'", "contentFile: 'load.sql'"));
         jenkins.assertLogContains("needs a workspace: run the step inside node", without);
-        WorkflowRun missing = run("node { " + create("load").replace("content: 'ls'", "contentFile: 'load.sql'") + " }");
+        WorkflowRun missing =
+                run("node { " + create("load").replace("content: 'ls'", "contentFile: 'load.sql'") + " }");
         jenkins.assertLogContains("does not exist below", missing);
         assertThat(atHand.weData.ledger().requests()).isEmpty();
     }

@@ -21,15 +21,12 @@ final class WeDataAtHand implements AutoCloseable {
 
     private static final String ENDPOINT = "io.jenkins.plugins.wedata.endpoint";
 
-    final BuiltInWeData weData = BuiltInWeData.builder()
-            .key("AKIDinJenkins0123456789", SECRET)
-            .build();
+    final BuiltInWeData weData =
+            BuiltInWeData.builder().key("AKIDinJenkins0123456789", SECRET).build();
     private final HttpFrontEnd front;
 
     WeDataAtHand() throws IOException {
-        weData.world()
-                .workflow(PROJECT, WORKFLOW, "nightly")
-                .integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
+        weData.world().workflow(PROJECT, WORKFLOW, "nightly").integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
         front = weData.listen(0);
         System.setProperty(ENDPOINT, front.uri().toString());
     }
