@@ -2,7 +2,6 @@ package io.jenkins.plugins.wedata.environment;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
-import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.Result;
@@ -21,40 +20,36 @@ import jenkins.model.Jenkins;
 import jenkins.util.SystemProperties;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
-import org.jenkinsci.plugins.workflow.steps.DynamicContext;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** A Pipeline build in Jenkins, as the step that asks sees it. */
-final class JenkinsBuildEnvironment implements BuildEnvironment {
+public final class JenkinsBuildEnvironment implements BuildEnvironment {
 
     /** The administrator's own address of WeData, for a proxy of the company or for the built-in WeData. */
     static final String ENDPOINT_PROPERTY = "io.jenkins.plugins.wedata.endpoint";
 
-    private final DynamicContext.DelegatedContext context;
+    private final StepContext context;
     private final Run<?, ?> run;
     private final TaskListener listener;
 
-    private JenkinsBuildEnvironment(DynamicContext.DelegatedContext context, Run<?, ?> run, TaskListener listener) {
+    private JenkinsBuildEnvironment(StepContext context, Run<?, ?> run, TaskListener listener) {
         this.context = context;
         this.run = run;
         this.listener = listener;
     }
 
-    /** Lets a step's context answer for a {@link BuildEnvironment}. */
-    @Extension
-    public static final class Provider extends DynamicContext.Typed<BuildEnvironment> {
-
-        @Override
-        protected Class<BuildEnvironment> type() {
-            return BuildEnvironment.class;
-        }
-
-        @Override
-        protected BuildEnvironment get(DynamicContext.DelegatedContext context)
-                throws IOException, InterruptedException {
-            Run<?, ?> run = context.get(Run.class);
-            TaskListener listener = context.get(TaskListener.class);
-            return run == null || listener == null ? null : new JenkinsBuildEnvironment(context, run, listener);
-        }
+    /**
+     * The build that a step runs in. A context that has an environment of its own, as the rehearsal's, answers with that;
+     * in Jenkins none has.
+     *
+     * @param context the step's context
+     * @return the environment
+     */
+    public static BuildEnvironment of(StepContext context) throws IOException, InterruptedException {
+        BuildEnvironment own = context.get(BuildEnvironment.class);
+        return own != null
+                ? own
+                : new JenkinsBuildEnvironment(context, context.get(Run.class), context.get(TaskListener.class));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.WeDataException;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
 import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.OperationResult;
 import io.jenkins.plugins.wedata.operation.Progress;
@@ -65,10 +66,7 @@ final class WeDataStepExecution extends StepExecution {
 
     private void begin() {
         try {
-            BuildEnvironment build = getContext().get(BuildEnvironment.class);
-            if (build == null) {
-                throw new AbortException(step.functionName() + " needs a build to run in");
-            }
+            BuildEnvironment build = JenkinsBuildEnvironment.of(getContext());
             StepInput input = new StepInput(build);
             Optional<Account> account = input.account(step);
             Operation planned = step.operation(input);
