@@ -92,4 +92,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public int compareTo(@NonNull RunT that) {
         throw new UnsupportedOperationException();
     }
+
+    public final long getTimeInMillis() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,39 +1,52 @@
 package io.jenkins.plugins.wedata.environment;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Runs what may block - looking up a credential, reading a file from an agent - off the Pipeline's thread. Waits do not
- * belong here: they hold no thread.
+ * Threads for what a step does besides waiting, off the Pipeline's thread. Waits do not belong here: they hold no thread.
  */
-public final class BackgroundWork {
+public enum BackgroundWork implements Executor {
+    /** For the beginning of a step, which may block on the agent that holds its file. */
+    BEGIN(16, "wedata-build-"),
+    /** For looking a credential up again during a wait, which may block on the store that holds it. */
+    CREDENTIALS(4, "wedata-credentials-"),
+    /** For what is short: going on after a save, ending a step. Nothing that blocks holds it up. */
+    PROMPT(4, "wedata-step-");
 
-    private static final int THREADS = 16;
-    private static final ThreadPoolExecutor POOL = pool();
+    private static final Logger LOGGER = Logger.getLogger(BackgroundWork.class.getName());
 
-    private BackgroundWork() {}
+    private final ThreadPoolExecutor pool;
 
-    private static ThreadPoolExecutor pool() {
+    BackgroundWork(int threads, String prefix) {
         AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "wedata-build-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        pool = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(BackgroundWork.class.getClassLoader());
+            return thread;
+        });
         pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 
     /**
      * Runs something soon.
      *
-     * @param work what to run; must not throw
+     * @param work what to run; what it throws goes to the system log and nowhere else
      */
-    public static void run(Runnable work) {
-        POOL.execute(work);
+    @Override
+    public void execute(Runnable work) {
+        pool.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                LOGGER.log(Level.WARNING, "Work in the background has failed", e);
+            }
+        });
     }
 }

@@ -98,7 +98,12 @@ public final class JenkinsBuildEnvironment implements BuildEnvironment {
     @Override
     public String stepTag() throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
-        return run.getExternalizableId().replaceAll("[\\[\\]\\p{Cc}]", "_") + (node == null ? "" : "." + node.getId());
+        // The time tells a job's builds from those of a job of that name before, or on another controller.
+        String tag = run.getExternalizableId()
+                + (node == null ? "" : "." + node.getId())
+                + "@"
+                + Long.toString(run.getTimeInMillis(), Character.MAX_RADIX);
+        return tag.replaceAll("[\\[\\]\\p{Cc}]", "_");
     }
 
     @Override

@@ -6,7 +6,9 @@ import hudson.init.Terminator;
 import io.jenkins.plugins.okhttp.api.JenkinsOkHttpClient;
 import io.jenkins.plugins.wedata.client.OkHttpTransport;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import java.util.concurrent.CancellationException;
 import okhttp3.OkHttpClient;
+import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 
 /** The one client of this controller: made when it is first needed, closed when Jenkins ends. */
 @Extension
@@ -19,10 +21,11 @@ public final class SharedClient {
      * The client.
      *
      * @return the same for every build
+     * @throws CancellationException when Jenkins is ending: whoever asks goes on after the restart
      */
     public synchronized WeDataClient get() {
         if (closed) {
-            throw new IllegalStateException("Jenkins is shutting down");
+            throw new CancellationException("Jenkins is ending");
         }
         if (client == null) {
             client = WeDataClient.over(OkHttpTransport.over(JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())));
@@ -37,8 +40,8 @@ public final class SharedClient {
         }
     }
 
-    /** Ends every call silently: the builds that wait go on after the restart. */
-    @Terminator
+    /** Ends every call silently, once the builds are suspended: those that wait go on after the restart. */
+    @Terminator(requires = FlowExecutionList.EXECUTIONS_SUSPENDED)
     public static void closeAll() {
         ExtensionList.lookup(SharedClient.class).forEach(SharedClient::close);
     }

@@ -18,13 +18,7 @@ public final class WorkspaceFile {
 
     static String read(FilePath directory, String path)
             throws WorkspaceFileException, IOException, InterruptedException {
-        if (!directory.isDescendant(path)) {
-            throw new WorkspaceFileException("lies outside the workspace; give a path below the current directory");
-        }
-        FilePath file = directory.child(path);
-        if (!file.exists()) {
-            throw new WorkspaceFileException("does not exist below " + directory.getRemote());
-        }
+        FilePath file = file(directory, path);
         if (file.isDirectory()) {
             throw new WorkspaceFileException("is a directory; give a file");
         }
@@ -33,6 +27,32 @@ public final class WorkspaceFile {
         }
     }
 
+    private static FilePath file(FilePath directory, String path)
+            throws WorkspaceFileException, IOException, InterruptedException {
+        boolean inside;
+        try {
+            inside = directory.isDescendant(path);
+        } catch (IllegalArgumentException e) {
+            throw new WorkspaceFileException("is absolute; give a path relative to the current directory");
+        }
+        // A directory that does not exist yet has no descendants at all: that is not the path's fault.
+        if (!inside && directory.exists()) {
+            throw new WorkspaceFileException("lies outside the workspace; give a path below the current directory");
+        }
+        FilePath file = directory.child(path);
+        if (!inside || !file.exists()) {
+            throw new WorkspaceFileException("does not exist below " + directory.getRemote());
+        }
+        return file;
+    }
+
+    /**
+     * The text in a file's bytes.
+     *
+     * @param bytes the file, or as much of it as shows that it is too large
+     * @return the text
+     * @throws WorkspaceFileException when it is too large or not UTF-8
+     */
     public static String text(byte[] bytes) throws WorkspaceFileException {
         if (bytes.length > LARGEST) {
             throw new WorkspaceFileException(String.format(

@@ -9,10 +9,15 @@ import java.time.Instant;
  * @param stage how far
  * @param id what the write made, once that is known: a task's id or a job's number
  * @param requestId WeData's own number of the write, once it is known
+ * @param ticket the approval that the write waits for, when it waits for one
  * @param since when this stage was reached
  */
 public record Progress(
-        Stage stage, @CheckForNull String id, @CheckForNull String requestId, Instant since) {
+        Stage stage,
+        @CheckForNull String id,
+        @CheckForNull String requestId,
+        @CheckForNull String ticket,
+        Instant since) {
 
     /** The stages, in their order. */
     public enum Stage {
@@ -29,7 +34,7 @@ public record Progress(
      * @return the progress
      */
     static Progress intent(Instant now) {
-        return new Progress(Stage.INTENT, null, null, now);
+        return new Progress(Stage.INTENT, null, null, null, now);
     }
 
     /**
@@ -41,6 +46,6 @@ public record Progress(
      * @return the progress
      */
     static Progress written(String id, @CheckForNull String requestId, Instant now) {
-        return new Progress(Stage.WRITTEN, id, requestId, now);
+        return new Progress(Stage.WRITTEN, id, requestId, null, now);
     }
 }

@@ -4,9 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.operation.AwaitJobOperation;
-import io.jenkins.plugins.wedata.operation.BatchWaitOptions;
 import io.jenkins.plugins.wedata.operation.Operation;
-import io.jenkins.plugins.wedata.operation.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * {@code wedataAwaitJob}: waits for a batch job that was started before - by another step, another build, or by hand. The
  * result is that of {@code wedataBatchVersion}.
  */
-public final class AwaitJobStep extends WeDataStep {
+public final class AwaitJobStep extends JobWaitStep {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,9 +25,6 @@ public final class AwaitJobStep extends WeDataStep {
     private final String projectId;
     private ArrayList<String> tasks;
     private String remark;
-    private long timeout = 60;
-    private String onPartial;
-    private String onApproval;
 
     /**
      * Takes what is required; the rest is set.
@@ -92,50 +87,6 @@ public final class AwaitJobStep extends WeDataStep {
         this.remark = remark;
     }
 
-    /**
-     * How long to wait at the most, in minutes.
-     *
-     * @return as given
-     */
-    public long getTimeout() {
-        return timeout;
-    }
-
-    @DataBoundSetter
-    public void setTimeout(long timeout) {
-        this.timeout = timeout;
-    }
-
-    /**
-     * What a job does of which some tasks failed: {@code FAIL} (default) or {@code UNSTABLE}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnPartial() {
-        return onPartial;
-    }
-
-    @DataBoundSetter
-    public void setOnPartial(@CheckForNull String onPartial) {
-        this.onPartial = onPartial;
-    }
-
-    /**
-     * What versions that wait for an approver do: {@code FAIL} (default), {@code UNSTABLE} or {@code PROCEED}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnApproval() {
-        return onApproval;
-    }
-
-    @DataBoundSetter
-    public void setOnApproval(@CheckForNull String onApproval) {
-        this.onApproval = onApproval;
-    }
-
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -143,13 +94,10 @@ public final class AwaitJobStep extends WeDataStep {
 
     @Override
     Operation operation(StepInput input) {
-        BatchWaitOptions options = new BatchWaitOptions(
-                true,
-                input.minutes("timeout", timeout),
-                input.choice("onPartial", onPartial, Reaction.FAIL, List.of(Reaction.FAIL, Reaction.UNSTABLE)),
-                input.choice("onApproval", onApproval, Reaction.FAIL),
-                Optional.ofNullable(remark).filter(text -> !text.isBlank()));
-        return new AwaitJobOperation(new ListBatchDetail(jobId, projectId), tasks == null ? List.of() : tasks, options);
+        return new AwaitJobOperation(
+                new ListBatchDetail(jobId, projectId),
+                tasks == null ? List.of() : tasks,
+                waitOptions(input, true, Optional.ofNullable(remark).filter(text -> !text.isBlank())));
     }
 
     /** What Jenkins knows of this step. */

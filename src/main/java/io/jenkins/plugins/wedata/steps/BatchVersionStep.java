@@ -4,9 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.operation.BatchVersionOperation;
-import io.jenkins.plugins.wedata.operation.BatchWaitOptions;
 import io.jenkins.plugins.wedata.operation.Operation;
-import io.jenkins.plugins.wedata.operation.Reaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * {@code jobId}, {@code outcome} ({@code SUCCESS}, {@code PART_SUCCESS}, {@code APPROVAL_PENDING} or {@code STARTED}),
  * {@code status}, {@code total}, {@code succeeded}, {@code failed} and {@code requestId}.
  */
-public final class BatchVersionStep extends WeDataStep {
+public final class BatchVersionStep extends JobWaitStep {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,9 +36,6 @@ public final class BatchVersionStep extends WeDataStep {
     private ArrayList<String> assignApprovalList;
     private ArrayList<MissingInstances> perTaskMissingInstanceStrategy;
     private boolean wait = true;
-    private long timeout = 60;
-    private String onPartial;
-    private String onApproval;
 
     /**
      * Takes what is required; the rest is set.
@@ -222,50 +217,6 @@ public final class BatchVersionStep extends WeDataStep {
         this.wait = wait;
     }
 
-    /**
-     * How long to wait at the most, in minutes.
-     *
-     * @return as given
-     */
-    public long getTimeout() {
-        return timeout;
-    }
-
-    @DataBoundSetter
-    public void setTimeout(long timeout) {
-        this.timeout = timeout;
-    }
-
-    /**
-     * What a job does of which some tasks failed: {@code FAIL} (default) or {@code UNSTABLE}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnPartial() {
-        return onPartial;
-    }
-
-    @DataBoundSetter
-    public void setOnPartial(@CheckForNull String onPartial) {
-        this.onPartial = onPartial;
-    }
-
-    /**
-     * What versions that wait for an approver do: {@code FAIL} (default), {@code UNSTABLE} or {@code PROCEED}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnApproval() {
-        return onApproval;
-    }
-
-    @DataBoundSetter
-    public void setOnApproval(@CheckForNull String onApproval) {
-        this.onApproval = onApproval;
-    }
-
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -277,11 +228,7 @@ public final class BatchVersionStep extends WeDataStep {
                 markRemark ? Optional.of("[wedata " + input.build().stepTag() + "]") : Optional.empty();
         String byDefault = remark == null || remark.isBlank() ? input.build().buildLink() : remark;
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
-                tasks == null
-                        ? List.of()
-                        : tasks.stream()
-                                .map(task -> task.toWire(byDefault, mark))
-                                .toList(),
+                input.each("tasks", tasks, task -> task.toWire(byDefault, mark)),
                 projectId,
                 autoRun,
                 input.names("alarmWays", alarmWays, "email", "sms", "wecom"),
@@ -289,18 +236,8 @@ public final class BatchVersionStep extends WeDataStep {
                 needCheckParentSubmitted,
                 enableMakeUp,
                 assignApprovalList,
-                perTaskMissingInstanceStrategy == null
-                        ? null
-                        : perTaskMissingInstanceStrategy.stream()
-                                .map(MissingInstances::toWire)
-                                .toList());
-        BatchWaitOptions options = new BatchWaitOptions(
-                wait,
-                input.minutes("timeout", timeout),
-                input.choice("onPartial", onPartial, Reaction.FAIL, List.of(Reaction.FAIL, Reaction.UNSTABLE)),
-                input.choice("onApproval", onApproval, Reaction.FAIL),
-                mark);
-        return new BatchVersionOperation(batch, options);
+                input.each("perTaskMissingInstanceStrategy", perTaskMissingInstanceStrategy, MissingInstances::toWire));
+        return new BatchVersionOperation(batch, waitOptions(input, wait, mark));
     }
 
     /** What Jenkins knows of this step. */

@@ -228,9 +228,7 @@ public final class CommitIntegrationStep extends WeDataStep {
                 input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
                 input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME)
                         .wireValue(),
-                extConfig == null
-                        ? null
-                        : extConfig.stream().map(ConfigField::toWire).toList(),
+                input.each("extConfig", extConfig, ConfigField::toWire),
                 versionDesc,
                 instanceVersion,
                 eventDesc,

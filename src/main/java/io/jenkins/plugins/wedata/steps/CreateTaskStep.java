@@ -253,7 +253,7 @@ public final class CreateTaskStep extends WeDataStep {
                 taskName,
                 input.taskType(taskType),
                 input.textOrFile("content", content, "contentFile", contentFile),
-                ext == null ? null : ext.stream().map(TaskExt::toWire).toList(),
+                input.each("ext", ext, TaskExt::toWire),
                 productName,
                 instanceInitStrategy,
                 leftCoordinate,

@@ -9,15 +9,17 @@ import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
 import io.jenkins.plugins.wedata.client.Site;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.CredentialKey;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a step's parameters with the help of the build, and notes what is wrong with them. */
@@ -26,10 +28,18 @@ final class StepInput {
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     private final BuildEnvironment build;
+    private final boolean resuming;
     private final Problems problems = new Problems();
 
-    StepInput(BuildEnvironment build) {
+    /**
+     * Reads for a step.
+     *
+     * @param build the build
+     * @param resuming whether the step goes on after its write: it needs no file then, which may be gone
+     */
+    StepInput(BuildEnvironment build, boolean resuming) {
         this.build = build;
+        this.resuming = resuming;
     }
 
     Problems problems() {
@@ -53,7 +63,7 @@ final class StepInput {
         return Optional.of(new Account(
                 endpoint,
                 region.get(),
-                () -> CompletableFuture.completedFuture(key.get()),
+                new CredentialKey(build, step.getCredentialsId(), key.get()),
                 key.get().secretId()));
     }
 
@@ -81,10 +91,7 @@ final class StepInput {
         }
         Optional<ApiKey> key = build.apiKey(id);
         if (key.isEmpty()) {
-            problems.add(
-                    "credentialsId",
-                    id,
-                    "the id of a username and password that this build may use: it is not found here, or of SYSTEM scope");
+            problems.add("credentialsId", id, CredentialKey.EXPECTED);
         } else if (!isHeaderText(key.get().secretId())) {
             problems.add(
                     "credentialsId", id, "a credential whose user name is a SecretId: printable ASCII without blanks");
@@ -146,20 +153,40 @@ final class StepInput {
     /** Names joined by commas, each one of those allowed; null when nothing was given. */
     @CheckForNull
     String names(String field, @CheckForNull String joined, String... allowed) {
-        if (joined != null
-                && !Arrays.stream(joined.split(",", -1))
-                        .map(String::strip)
-                        .allMatch(Arrays.asList(allowed)::contains)) {
+        if (joined == null) {
+            return null;
+        }
+        List<String> names =
+                Arrays.stream(joined.split(",", -1)).map(String::strip).toList();
+        if (!Arrays.asList(allowed).containsAll(names)) {
             problems.add(field, joined, "one or more of " + String.join(", ", allowed) + ", joined by commas");
         }
-        return joined;
+        return String.join(",", names);
+    }
+
+    /** Each structure of a list as WeData wants it; null when no list was given. An empty place is noted as missing. */
+    @CheckForNull
+    <S, W> List<W> each(String field, @CheckForNull List<S> structures, Function<S, W> toWire) {
+        if (structures == null) {
+            return null;
+        }
+        List<W> wire = new ArrayList<>();
+        for (int i = 0; i < structures.size(); i++) {
+            S structure = structures.get(i);
+            if (structure == null) {
+                problems.add(field + "[" + i + "]", null, "a value in each place of the list");
+            } else {
+                wire.add(toWire.apply(structure));
+            }
+        }
+        return wire;
     }
 
     /** A text that stands in the step, or in a file of the workspace; null when it stands in neither. */
     @CheckForNull
     String textOrFile(String textField, @CheckForNull String text, String fileField, @CheckForNull String path)
             throws IOException, InterruptedException {
-        if (path == null) {
+        if (path == null || resuming) {
             return text;
         }
         if (text != null) {

@@ -4,12 +4,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -25,15 +28,20 @@ interface StrictArguments extends CustomDescribableModel {
         Class<?> described = getClass().getEnclosingClass();
         Map<String, Class<?>> known = parameters(described);
         Map<String, Object> checked = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
         arguments.forEach((name, value) -> {
             boolean special =
                     name.equals(DescribableModel.CLAZZ) || name.equals(UninstantiatedDescribable.ANONYMOUS_KEY);
             if (!special && !known.containsKey(name)) {
-                throw new IllegalArgumentException("Unknown parameter '" + name + "' of " + described.getSimpleName()
-                        + "; known are: " + String.join(", ", known.keySet()));
+                unknown.add("'" + name + "'");
             }
             checked.put(name, known.get(name) == String.class && isPlain(value) ? value.toString() : value);
         });
+        if (!unknown.isEmpty()) {
+            String what = this instanceof StepDescriptor step ? step.getFunctionName() : described.getSimpleName();
+            throw new IllegalArgumentException(what + ": unknown parameter " + String.join(", ", unknown)
+                    + "; known are: " + String.join(", ", known.keySet()));
+        }
         return checked;
     }
 

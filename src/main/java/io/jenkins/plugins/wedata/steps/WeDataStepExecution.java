@@ -1,11 +1,12 @@
 package io.jenkins.plugins.wedata.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import com.google.common.util.concurrent.MoreExecutors;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
+import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WeDataException;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
@@ -16,7 +17,6 @@ import io.jenkins.plugins.wedata.operation.Progress;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import io.jenkins.plugins.wedata.operation.Session;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +28,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /**
  * The execution that all steps share. The Pipeline's thread only stores what is asked; the operation runs on threads of
- * the plugin, and what it has reached is kept with the build, so that it goes on after a restart and never writes twice.
+ * the plugin, and what it has reached is kept with the build, so that it goes on after a restart without writing again.
  */
 final class WeDataStepExecution extends StepExecution {
 
@@ -37,16 +37,14 @@ final class WeDataStepExecution extends StepExecution {
 
     private final WeDataStep step;
 
-    // What the operation has reached, as plain values: a record would not survive in a build's program.
-    private String stage;
-    private String id;
-    private String requestId;
-    private long since;
+    @CheckForNull
+    private volatile KeptProgress kept;
 
+    private transient boolean begun;
+    private transient boolean ended;
     private transient Session session;
     private transient Operation operation;
     private transient ProgressLog log;
-    private transient boolean ended;
 
     WeDataStepExecution(WeDataStep step, StepContext context) {
         super(context);
@@ -55,61 +53,76 @@ final class WeDataStepExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        BackgroundWork.run(this::begin);
+        beginOnce();
         return false;
     }
 
     @Override
     public void onResume() {
-        BackgroundWork.run(this::begin);
+        beginOnce();
+    }
+
+    private void beginOnce() {
+        synchronized (this) {
+            if (begun) {
+                return;
+            }
+            begun = true;
+        }
+        BackgroundWork.BEGIN.execute(this::begin);
     }
 
     private void begin() {
         try {
             BuildEnvironment build = JenkinsBuildEnvironment.of(getContext());
-            StepInput input = new StepInput(build);
+            WeDataClient client = build.client();
+            StepInput input = new StepInput(build, reached().isPresent());
             Optional<Account> account = input.account(step);
             Operation planned = step.operation(input);
+            remember(planned, build.log());
             planned.check(input.problems());
             if (account.isEmpty() || !input.problems().isEmpty()) {
                 throw new InvalidInputException(
                         step.functionName(), input.problems().all());
             }
-            run(planned, new Session(build.client(), account.get(), build.log()), build);
-        } catch (IOException | InterruptedException | RuntimeException e) {
+            run(planned, new Session(client, account.get(), build.log()), build);
+        } catch (Throwable e) {
+            // An Error too: nobody else would end the step.
             fail(e);
         }
     }
 
+    private synchronized void remember(Operation planned, ProgressLog buildLog) {
+        operation = planned;
+        log = buildLog;
+    }
+
     private void run(Operation planned, Session line, BuildEnvironment build) {
-        Optional<Progress> reached;
         synchronized (this) {
             if (ended) {
                 return;
             }
-            operation = planned;
             session = line;
-            log = build.log();
-            reached = reached();
         }
+        Optional<Progress> reached = reached();
         CompletableFuture<OperationResult> outcome =
                 reached.isPresent() ? planned.resume(line, reached.get()) : planned.run(line, this::keep);
-        outcome.whenComplete((result, failure) -> BackgroundWork.run(() -> {
-            if (failure == null) {
-                succeed(build, result);
-            } else {
-                fail(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
-            }
-        }));
+        outcome.whenCompleteAsync(
+                (result, failure) -> {
+                    if (failure == null) {
+                        succeed(build, result);
+                    } else {
+                        fail(
+                                failure instanceof CompletionException && failure.getCause() != null
+                                        ? failure.getCause()
+                                        : failure);
+                    }
+                },
+                BackgroundWork.PROMPT);
     }
 
-    private synchronized Optional<Progress> reached() {
-        return stage == null
-                ? Optional.empty()
-                : Optional.of(new Progress(Progress.Stage.valueOf(stage), id, requestId, Instant.ofEpochMilli(since)));
+    private Optional<Progress> reached() {
+        return Optional.ofNullable(kept).map(KeptProgress::progress);
     }
 
     private CompletableFuture<Void> keep(Progress progress) {
@@ -117,34 +130,28 @@ final class WeDataStepExecution extends StepExecution {
             if (ended) {
                 return CompletableFuture.failedFuture(new CancellationException());
             }
-            stage = progress.stage().name();
-            id = progress.id();
-            requestId = progress.requestId();
-            since = progress.since().toEpochMilli();
+            kept = new KeptProgress(progress);
         }
-        CompletableFuture<Void> kept = new CompletableFuture<>();
-        ListenableFuture<Void> saved = getContext().saveState();
-        saved.addListener(
-                () -> {
-                    try {
-                        saved.get();
-                        kept.complete(null);
-                    } catch (Exception e) {
-                        notKept(progress, e, kept);
-                    }
-                },
-                MoreExecutors.directExecutor());
-        return kept;
+        CompletableFuture<Void> saved = new CompletableFuture<>();
+        ListenableFuture<Void> saving = getContext().saveState();
+        // Not on the thread that saves, which is the Pipeline's: what comes next signs and sends.
+        saving.addListener(() -> settle(saving, progress, saved), BackgroundWork.PROMPT);
+        return saved;
     }
 
     /** Nothing is written that was not announced; but what is written is not given up because it can't be noted. */
-    private static void notKept(Progress progress, Exception failure, CompletableFuture<Void> kept) {
-        if (progress.stage() == Progress.Stage.INTENT) {
-            kept.completeExceptionally(
-                    new IOException("The build's state can't be saved; nothing was sent to WeData", failure));
-        } else {
-            LOGGER.log(Level.WARNING, "A build's state can't be saved", failure);
-            kept.complete(null);
+    private static void settle(ListenableFuture<Void> saving, Progress progress, CompletableFuture<Void> saved) {
+        try {
+            saving.get();
+            saved.complete(null);
+        } catch (Exception e) {
+            if (progress.stage() == Progress.Stage.INTENT) {
+                saved.completeExceptionally(
+                        new IOException("The build's state can't be saved; nothing was sent to WeData", e));
+            } else {
+                LOGGER.log(Level.WARNING, "A build's state can't be saved", e);
+                saved.complete(null);
+            }
         }
     }
 
@@ -157,14 +164,14 @@ final class WeDataStepExecution extends StepExecution {
                 build.markUnstable(result.unstable().get());
             }
             getContext().onSuccess(result.values());
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (Throwable e) {
             getContext().onFailure(e);
         }
     }
 
     private void fail(Throwable failure) {
         if (failure instanceof CancellationException) {
-            // The controller is stopping: the step goes on after the restart.
+            // The controller is stopping, or the step was stopped: either way there is nothing to tell.
             LOGGER.log(Level.FINE, "{0} is interrupted", step.functionName());
             return;
         }
@@ -173,7 +180,11 @@ final class WeDataStepExecution extends StepExecution {
         }
         if (failure instanceof WeDataException) {
             LOGGER.log(Level.FINE, step.functionName(), failure);
-            getContext().onFailure(new AbortException(failure.getMessage()));
+            // A step that can't go on must not take what it had reached with it.
+            Optional<String> reached = failure instanceof InvalidInputException ? leftBehind() : Optional.empty();
+            String message =
+                    failure.getMessage() + reached.map(text -> ". " + text).orElse("");
+            getContext().onFailure(new AbortException(PlainText.lines(message)));
         } else {
             getContext().onFailure(failure);
         }
@@ -190,29 +201,34 @@ final class WeDataStepExecution extends StepExecution {
         if (!endNow()) {
             return;
         }
-        Session line;
-        ProgressLog tell;
-        Optional<String> leftBehind;
-        synchronized (this) {
-            line = session;
-            tell = log;
-            leftBehind = operation == null ? Optional.empty() : reached().flatMap(operation::leftBehind);
+        try {
+            Session line;
+            ProgressLog tell;
+            synchronized (this) {
+                line = session;
+                tell = log;
+            }
+            if (line != null) {
+                line.cancel();
+            }
+            if (tell != null) {
+                leftBehind().ifPresent(text -> tell.milestone("Given up. " + text));
+            }
+        } finally {
+            getContext().onFailure(cause);
         }
-        if (line != null) {
-            line.cancel();
-        }
-        if (tell != null) {
-            leftBehind.ifPresent(text -> tell.milestone("Given up. " + text));
-        }
-        getContext().onFailure(cause);
+    }
+
+    private synchronized Optional<String> leftBehind() {
+        return operation == null ? Optional.empty() : reached().flatMap(operation::leftBehind);
     }
 
     @Override
     @CheckForNull
-    public synchronized String getStatus() {
-        if (stage == null) {
-            return "preparing";
-        }
-        return Progress.Stage.valueOf(stage) == Progress.Stage.INTENT ? "calling WeData" : "waiting for " + id;
+    public String getStatus() {
+        return reached()
+                .map(progress ->
+                        progress.stage() == Progress.Stage.INTENT ? "calling WeData" : "waiting for " + progress.id())
+                .orElse("preparing");
     }
 }

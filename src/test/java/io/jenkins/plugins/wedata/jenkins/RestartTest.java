@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import io.jenkins.plugins.wedata.emulator.Fault;
-import io.jenkins.plugins.wedata.emulator.JobEnd;
+import io.jenkins.plugins.wedata.emulator.Pace;
+import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -38,14 +39,13 @@ class RestartTest {
 
     @Test
     void aWaitForABatchJobGoesOnAndTheJobIsStartedOnce() throws Throwable {
-        atHand.weData.switches().jobEnd(JobEnd.RUNNING);
+        atHand.weData.switches().pace(Pace.byTime(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(15), Duration.ZERO));
         sessions.then(jenkins -> {
             WorkflowRun build = start(
                     jenkins,
                     "def r = wedataBatchVersion(" + WHO + "tasks: ['20260302080000001'])\necho \"OUT ${r.outcome}\"");
             jenkins.waitForMessage("RUNNING", build);
         });
-        atHand.weData.switches().jobEnd(JobEnd.AS_ITS_TASKS);
         sessions.then(jenkins -> {
             WorkflowRun build = jenkins.waitForCompletion(theBuild(jenkins));
             jenkins.assertBuildStatusSuccess(build);

@@ -101,7 +101,7 @@ class StepsInJenkinsTest {
         WorkflowRun build =
                 run("wedataCreateTask(" + WHO + " workflowId: 'w', taskName: 'n', taskType: 35, taskNme: 'x')");
         jenkins.assertBuildStatus(Result.FAILURE, build);
-        jenkins.assertLogContains("Unknown parameter 'taskNme' of CreateTaskStep; known are: ", build);
+        jenkins.assertLogContains("wedataCreateTask: unknown parameter 'taskNme'; known are: ", build);
         assertThat(atHand.weData.ledger().requests()).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class StepsInJenkinsTest {
     void anUnknownKeyOfAStructureEndsTheStep() throws Exception {
         WorkflowRun build = run("wedataBatchVersion(" + WHO + " tasks: [[id: '1']])");
         jenkins.assertBuildStatus(Result.FAILURE, build);
-        jenkins.assertLogContains("Unknown parameter 'id' of VersionTask; known are: folderId, remark, taskId", build);
+        jenkins.assertLogContains("VersionTask: unknown parameter 'id'; known are: folderId, remark, taskId", build);
     }
 
     @Test

@@ -68,7 +68,7 @@ class DescriptorsTest {
     void anUnknownParameterIsAnErrorThatNamesTheKnownOnes(WeDataStepDescriptor step) {
         assertThatThrownBy(() -> step.customInstantiate(Map.of("projektId", "1")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'projektId'")
+                .hasMessageStartingWith(step.getFunctionName() + ": unknown parameter 'projektId'; known are: ")
                 .hasMessageContaining("projectId")
                 .hasMessageContaining("credentialsId");
     }
@@ -76,8 +76,14 @@ class DescriptorsTest {
     @Test
     void anUnknownKeyOfAStructureIsAnErrorToo() {
         assertThatThrownBy(() -> new VersionTask.DescriptorImpl().customInstantiate(Map.of("id", "1")))
-                .hasMessageContaining("'id' of VersionTask")
-                .hasMessageContaining("folderId, remark, taskId");
+                .hasMessage("VersionTask: unknown parameter 'id'; known are: folderId, remark, taskId");
+    }
+
+    @Test
+    void allUnknownParametersAreNamedAtOnce() {
+        assertThatThrownBy(() -> new TaskExt.DescriptorImpl().customInstantiate(Map.of("name", "1", "valeu", "2")))
+                .hasMessageContaining("'name'")
+                .hasMessageContaining("'valeu'");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.SettableFuture;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
@@ -25,10 +26,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -40,11 +43,16 @@ final class StepBench implements AutoCloseable {
     static final String PROJECT = "1460947878944567296";
     static final String WORKFLOW = "c3ebf6b9-d34b-4dff-bc5d-334f8ce11ad1";
     static final String INTEGRATION_TASK = "kb947c997-4f91-4a1f-913d-06f66a5fb927";
+    static final String NEXT_SECRET = "stepBenchNextSecretKey";
     static final String SECRET = "stepBenchSecretKey";
 
     final ManualTimeSource time = new ManualTimeSource();
-    final BuiltInWeData weData =
-            BuiltInWeData.builder().time(time).seed(1).key("AKIDstep", SECRET).build();
+    final BuiltInWeData weData = BuiltInWeData.builder()
+            .time(time)
+            .seed(1)
+            .key("AKIDstep", SECRET)
+            .key("AKIDnext", NEXT_SECRET)
+            .build();
     final Build build = new Build();
     final Map<String, String> workspace = new ConcurrentHashMap<>();
     WeDataClient client = newClient();
@@ -143,7 +151,10 @@ final class StepBench implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        build.agents.countDown();
+        if (client != null) {
+            client.close();
+        }
         weData.close();
     }
 
@@ -155,9 +166,16 @@ final class StepBench implements AutoCloseable {
         final List<String> threads = new CopyOnWriteArrayList<>();
         volatile Optional<Endpoint> ownEndpoint = Optional.empty();
         volatile String badEndpoint;
+        volatile ApiKey key = ApiKey.of("AKIDstep", SECRET);
+        volatile Error linkage;
+        final List<String> logThreads = new CopyOnWriteArrayList<>();
+        final CountDownLatch agents = new CountDownLatch(1);
 
         @Override
         public WeDataClient client() {
+            if (client == null) {
+                throw new CancellationException("Jenkins is ending");
+            }
             return client;
         }
 
@@ -169,15 +187,21 @@ final class StepBench implements AutoCloseable {
         @Override
         public Optional<ApiKey> apiKey(String credentialsId) {
             threads.add(Thread.currentThread().getName());
+            if (linkage != null) {
+                throw linkage;
+            }
             return switch (credentialsId) {
-                case "release" -> Optional.of(ApiKey.of("AKIDstep", SECRET));
+                case "release" -> Optional.ofNullable(key);
                 case "blank" -> Optional.of(ApiKey.of("my user", SECRET));
                 default -> Optional.empty();
             };
         }
 
         @Override
-        public String readWorkspaceFile(String path) throws WorkspaceFileException {
+        public String readWorkspaceFile(String path) throws WorkspaceFileException, InterruptedException {
+            if (path.equals("on a hung agent")) {
+                agents.await();
+            }
             String text = workspace.get(path);
             if (text == null) {
                 throw new WorkspaceFileException("does not exist below the workspace");
@@ -187,7 +211,10 @@ final class StepBench implements AutoCloseable {
 
         @Override
         public ProgressLog log() {
-            return log::add;
+            return line -> {
+                logThreads.add(Thread.currentThread().getName());
+                log.add(line);
+            };
         }
 
         @Override
@@ -213,6 +240,8 @@ final class StepBench implements AutoCloseable {
 
         final transient CompletableFuture<Object> ended = new CompletableFuture<>();
         volatile boolean cannotSave;
+        volatile SettableFuture<Void> saving;
+        volatile int saves;
 
         @Override
         public <T> T get(Class<T> key) {
@@ -236,6 +265,10 @@ final class StepBench implements AutoCloseable {
 
         @Override
         public ListenableFuture<Void> saveState() {
+            saves = saves + 1;
+            if (saving != null) {
+                return saving;
+            }
             return cannotSave
                     ? Futures.immediateFailedFuture(new IOException("disk full"))
                     : Futures.immediateFuture(null);

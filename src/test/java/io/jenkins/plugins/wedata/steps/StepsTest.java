@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,27 @@ class StepsTest {
         bench.context = bench.new Context();
         assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(null, PROJECT))))
                 .hasMessageContaining("jobId: is missing");
+    }
+
+    @Test
+    void anEmptyPlaceInAListIsNamed() {
+        CreateTaskStep create = bench.called(new CreateTaskStep(PROJECT, WORKFLOW, "load", "35"));
+        create.setExt(Arrays.asList(new TaskExt("a", "b"), null));
+        assertThatThrownBy(() -> bench.run(create)).hasMessageContaining("ext[1]: is missing");
+        bench.context = bench.new Context();
+        assertThatThrownBy(() -> bench.run(
+                        bench.called(new BatchVersionStep(PROJECT, Arrays.asList(new VersionTask(TASK), null)))))
+                .hasMessageContaining("tasks[1]: is missing");
+        assertThat(bench.weData.ledger().requests()).isEmpty();
+    }
+
+    @Test
+    void blanksBetweenNamesAreNotSent() throws Exception {
+        BatchVersionStep step = batch();
+        step.setAlarmWays("email, sms");
+        bench.run(step);
+        assertThat(sent("BatchCreateTaskVersionAsync").get("AlarmWays").asText())
+                .isEqualTo("email,sms");
     }
 
     @Test

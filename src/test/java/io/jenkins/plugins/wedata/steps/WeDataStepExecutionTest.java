@@ -5,8 +5,10 @@ import static io.jenkins.plugins.wedata.steps.StepBench.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.SettableFuture;
 import hudson.AbortException;
 import hudson.model.Result;
+import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.emulator.JobEnd;
 import io.jenkins.plugins.wedata.emulator.Pace;
@@ -204,6 +206,112 @@ class WeDataStepExecutionTest {
         StepExecution revived = bench.restart(execution);
         revived.onResume();
         assertThat(bench.end().get("created")).isEqualTo(true);
+        assertThat(bench.weData.ledger().deliveries("CreateTask")).isEqualTo(1);
+    }
+
+    @Test
+    void goingOnAfterTheWriteNeedsNoWorkspace() throws Exception {
+        bench.fault("slow=30s:CreateTaskNew:1");
+        bench.workspace.put("load.sql", "select 1");
+        CreateTaskStep step = create();
+        step.setContentFile("load.sql");
+        StepExecution execution = bench.start(step);
+        bench.until(() -> bench.weData.ledger().effects("CreateTaskNew") == 1);
+
+        bench.workspace.clear();
+        StepExecution revived = bench.restart(execution);
+        revived.onResume();
+
+        assertThat(bench.end().get("taskId"))
+                .isEqualTo(bench.weData.world().tasksNamed("load").get(0).taskId());
+        assertThat(bench.weData.ledger().deliveries("CreateTaskNew")).isEqualTo(1);
+    }
+
+    @Test
+    void aCredentialThatIsGoneAfterARestartDoesNotTakeTheJobWithIt() throws Exception {
+        bench.weData.switches().jobEnd(JobEnd.RUNNING);
+        StepExecution execution = bench.start(batch());
+        bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
+
+        bench.build.key = null;
+        StepExecution revived = bench.restart(execution);
+        revived.onResume();
+
+        assertThatThrownBy(bench::end)
+                .hasMessageContaining("credentialsId: 'release' is not valid")
+                .hasMessageContaining("wedataAwaitJob(jobId: ");
+    }
+
+    @Test
+    void aKeyThatIsChangedDuringAWaitIsTheKeyOfTheNextLook() throws Exception {
+        bench.weData
+                .switches()
+                .pace(Pace.byTime(Duration.ofMinutes(10), Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO));
+        bench.start(batch());
+        bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
+        bench.build.key = ApiKey.of("AKIDnext", StepBench.NEXT_SECRET);
+        bench.time.advance(Duration.ofMinutes(1));
+        bench.until(() -> bench.weData.ledger().requests("ListBatchDetail").stream()
+                .anyMatch(request -> request.secretId().equals("AKIDnext")));
+        bench.weData.forgetKey("AKIDstep");
+        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void aStepThatStartsWhileJenkinsEndsIsLeftForTheRestart() throws Exception {
+        StepExecution execution = create().start(bench.context);
+        bench.client.close();
+        bench.client = null;
+        execution.start();
+        bench.time.advance(Duration.ofMinutes(1));
+        assertThat(bench.context.ended).isNotDone();
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineEndsTheStepToo() {
+        bench.build.linkage = new NoClassDefFoundError("okhttp3/OkHttpClient");
+        assertThatThrownBy(() -> {
+                    bench.start(create());
+                    bench.context.ended.join();
+                })
+                .hasCause(bench.build.linkage);
+    }
+
+    @Test
+    void whatFollowsASaveDoesNotRunOnTheThreadThatSaved() throws Exception {
+        bench.context.saving = SettableFuture.create();
+        bench.start(create());
+        bench.until(() -> bench.weData.ledger().deliveries("DescribeBatchOperateTask") > 0);
+        Thread saver = new Thread(() -> bench.context.saving.set(null), "the Pipeline's thread");
+        bench.until(() -> bench.context.saves > 0);
+        saver.start();
+        bench.end();
+        assertThat(bench.build.logThreads).isNotEmpty().doesNotContain("the Pipeline's thread");
+    }
+
+    @Test
+    void hungAgentsDoNotKeepOtherStepsFromEnding() throws Exception {
+        bench.weData.switches().pace(Pace.byTime(Duration.ofMinutes(5), Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        bench.start(batch());
+        bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
+        StepBench.Context waiting = bench.context;
+        for (int i = 0; i < 20; i++) {
+            bench.context = bench.new Context();
+            CreateTaskStep stuck = create();
+            stuck.setContentFile("on a hung agent");
+            bench.start(stuck);
+        }
+        bench.context = waiting;
+        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+        bench.build.agents.countDown();
+    }
+
+    @Test
+    void beginningTwiceIsBeginningOnce() throws Exception {
+        StepExecution execution = bench.start(create());
+        execution.onResume();
+        assertThat(bench.end().get("created")).isEqualTo(true);
+        bench.time.advance(Duration.ofMinutes(1));
         assertThat(bench.weData.ledger().deliveries("CreateTask")).isEqualTo(1);
     }
 
