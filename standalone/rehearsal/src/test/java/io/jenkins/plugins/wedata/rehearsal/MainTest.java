@@ -49,6 +49,17 @@ class MainTest {
     }
 
     @Test
+    void theReadmesOwnJenkinsfileRunsAsItIs() throws Exception {
+        String readme = Files.readString(Path.of("../../README.md"));
+        String block = readme.split("```groovy\n")[1].split("```")[0];
+        Files.createDirectory(directory.resolve("sql"));
+        Files.writeString(directory.resolve("sql/load_orders.sql"), "select 1");
+
+        assertThat(rehearse(block)).isEqualTo(ExitStatus.SUCCESS);
+        assertThat(told.lines()).anyMatch(line -> line.startsWith("SUCCESS: ["));
+    }
+
+    @Test
     void theReleaseExampleSucceedsAndLeavesWhatItPromises() {
         Path example = Path.of("../../docs/examples/release/Jenkinsfile");
 
