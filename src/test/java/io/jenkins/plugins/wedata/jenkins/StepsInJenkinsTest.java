@@ -156,8 +156,8 @@ class StepsInJenkinsTest {
 
     @Test
     void aFileOutsideTheWorkspaceIsRefused() throws Exception {
-        WorkflowRun build = run(
-                "node { " + create("load").replace("content: 'ls'", "contentFile: '../../secrets/master.key'") + " }");
+        WorkflowRun build = run("node { writeFile file: 'here', text: ''; "
+                + create("load").replace("content: 'ls'", "contentFile: '../../secrets/master.key'") + " }");
         jenkins.assertBuildStatus(Result.FAILURE, build);
         jenkins.assertLogContains("contentFile: '../../secrets/master.key' is not valid", build);
         jenkins.assertLogContains("lies outside the workspace", build);
