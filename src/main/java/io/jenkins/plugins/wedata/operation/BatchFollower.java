@@ -30,10 +30,10 @@ final class BatchFollower {
     /** Follows a job that is known by its number. */
     CompletableFuture<OperationResult> follow(long jobId, Instant since, @CheckForNull String requestId) {
         return new BatchJobWait(session, jobId, projectId, since, options.timeout())
-                .untilEnded()
-                .thenCompose(end -> end.isPresent()
+                .untilConcluded()
+                .thenCompose(conclusion -> conclusion instanceof BatchJobWait.End end
                         ? new BatchVerdict(session, jobId, projectId, options.onPartial(), options.onApproval())
-                                .on(end.get(), requestId)
+                                .on(end, requestId)
                         : readBack(jobId, since.plus(options.timeout()), requestId));
     }
 

@@ -31,23 +31,28 @@ final class RunningWait {
         this.timeout = timeout;
     }
 
-    CompletableFuture<Void> untilRunning() {
-        Duration delay = schedule.nextDelay(Duration.between(session.now(), deadline));
-        return session.pause(delay).thenCompose(over -> look()).thenCompose(status -> {
-            if (status != last) {
-                last = status;
-                session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());
-            }
-            if (status == IntegrationTaskStatus.RUNNING) {
-                return CompletableFuture.completedFuture(null);
-            }
-            if (!session.now().isBefore(deadline)) {
-                return CompletableFuture.failedFuture(new WaitTimeoutException("Integration task " + commit.taskId()
-                        + " was committed, but does not run after " + Durations.inWords(timeout) + ": it is "
-                        + status.inWords() + ". It goes on in WeData"));
-            }
-            return untilRunning();
-        });
+    /** Completes with the state in which the task runs. */
+    CompletableFuture<IntegrationTaskStatus> untilRunning() {
+        return PollLoop.until(
+                session,
+                () -> schedule.nextDelay(Duration.between(session.now(), deadline)),
+                () -> look().thenApply(this::judge));
+    }
+
+    private Optional<IntegrationTaskStatus> judge(IntegrationTaskStatus status) {
+        if (status != last) {
+            last = status;
+            session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());
+        }
+        if (status == IntegrationTaskStatus.RUNNING) {
+            return Optional.of(status);
+        }
+        if (!session.now().isBefore(deadline)) {
+            throw new WaitTimeoutException("Integration task " + commit.taskId()
+                    + " was committed, but does not run after " + Durations.inWords(timeout) + ": it is "
+                    + status.inWords() + ". It goes on in WeData");
+        }
+        return Optional.empty();
     }
 
     private CompletableFuture<IntegrationTaskStatus> look() {

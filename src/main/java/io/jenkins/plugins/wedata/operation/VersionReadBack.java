@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,13 +49,13 @@ final class VersionReadBack {
     }
 
     private CompletableFuture<List<String>> lookUntil(Instant deadline, Predicate<List<String>> enough) {
-        return look().thenCompose(stillMissing -> {
-            Duration left = Duration.between(session.now(), deadline);
-            if (enough.test(stillMissing) || left.isNegative() || left.isZero()) {
-                return CompletableFuture.completedFuture(stillMissing);
-            }
-            return session.pause(schedule.nextDelay(left)).thenCompose(over -> lookUntil(deadline, enough));
-        });
+        return PollLoop.lookingAtOnce(
+                session,
+                () -> schedule.nextDelay(Duration.between(session.now(), deadline)),
+                () -> look().thenApply(stillMissing ->
+                        enough.test(stillMissing) || !session.now().isBefore(deadline)
+                                ? Optional.of(stillMissing)
+                                : Optional.empty()));
     }
 
     /** Looks once at each task still missing. */
