@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
 import io.jenkins.plugins.wedata.api.IntegrationTaskType;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
@@ -19,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Commits an integration task, and waits until it runs if that is asked for. */
 public final class CommitIntegrationOperation implements Operation {
+
+    private static final int LONGEST = 100;
 
     private final CommitIntegrationTask commit;
     private final boolean waitUntilRunning;
@@ -97,29 +100,16 @@ public final class CommitIntegrationOperation implements Operation {
                     "WeData did not accept the commit of integration task " + commit.taskId()
                             + ": it answered Data: false and gave no reason (RequestId " + reply.requestId() + ")"));
         }
-        Progress written = Progress.written(commit.taskId(), reply.requestId(), session.now());
-        return checkpoint
-                .reached(written)
-                .thenCompose(kept -> result.pendingApproval()
-                        .map(ticket -> pending(session, written, ticket))
-                        .orElseGet(() -> committed(session, written)));
-    }
-
-    private CompletableFuture<OperationResult> pending(Session session, Progress written, String ticket) {
-        String message = "The commit of integration task " + commit.taskId() + " waits for approval " + ticket
-                + ": nothing is live until it is given";
-        session.log().milestone(message);
-        if (onApproval == Reaction.FAIL) {
-            return CompletableFuture.failedFuture(new OperationFailedException(
-                    message + ". onApproval: 'UNSTABLE' or 'PROCEED' goes on without waiting for it"));
-        }
-        Map<String, Object> values = values(written, "APPROVAL_PENDING");
-        values.put("approveId", ticket);
-        return CompletableFuture.completedFuture(
-                new OperationResult(values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+        Progress written = result.pendingApproval()
+                .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
+                .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()));
+        return checkpoint.reached(written).thenCompose(kept -> committed(session, written));
     }
 
     private CompletableFuture<OperationResult> committed(Session session, Progress written) {
+        if (written.ticket() != null) {
+            return pending(session, written, written.ticket());
+        }
         session.log().milestone("Committed integration task " + commit.taskId());
         if (!waitUntilRunning) {
             return CompletableFuture.completedFuture(OperationResult.of(values(written, "COMMITTED")));
@@ -127,6 +117,17 @@ public final class CommitIntegrationOperation implements Operation {
         return new RunningWait(session, commit, written.since().plus(timeout), timeout)
                 .untilRunning()
                 .thenApply(running -> OperationResult.of(values(written, "RUNNING")));
+    }
+
+    private CompletableFuture<OperationResult> pending(Session session, Progress written, String ticket) {
+        Map<String, Object> values = values(written, "APPROVAL_PENDING");
+        values.put("approveId", ticket);
+        return Approval.pending(
+                session,
+                onApproval,
+                "The commit of integration task " + commit.taskId() + " waits for approval "
+                        + PlainText.line(ticket, LONGEST) + ": nothing is live until it is given",
+                values);
     }
 
     private Map<String, Object> values(Progress written, String outcome) {
@@ -157,7 +158,10 @@ public final class CommitIntegrationOperation implements Operation {
     public Optional<String> leftBehind(Progress reached) {
         return Optional.of(
                 reached.stage() == Progress.Stage.WRITTEN
-                        ? "Integration task " + commit.taskId() + " was committed; what the commit started goes on"
+                        ? "Integration task " + commit.taskId() + " was committed; "
+                                + (reached.ticket() == null
+                                        ? "what the commit started goes on"
+                                        : "it waits for approval " + PlainText.line(reached.ticket(), LONGEST))
                         : "The commit of integration task " + commit.taskId()
                                 + " was under way: look at its versions whether it is there");
     }

@@ -9,10 +9,15 @@ import java.time.Instant;
  * @param stage how far
  * @param id what the write made, once that is known: a task's id or a job's number
  * @param requestId WeData's own number of the write, once it is known
+ * @param ticket the approval that the write waits for; null when it waits for none, or none is known
  * @param since when this stage was reached
  */
 public record Progress(
-        Stage stage, @CheckForNull String id, @CheckForNull String requestId, Instant since) {
+        Stage stage,
+        @CheckForNull String id,
+        @CheckForNull String requestId,
+        @CheckForNull String ticket,
+        Instant since) {
 
     /** The stages, in their order. */
     public enum Stage {
@@ -28,8 +33,8 @@ public record Progress(
      * @param now when
      * @return the progress
      */
-    static Progress intent(Instant now) {
-        return new Progress(Stage.INTENT, null, null, now);
+    public static Progress intent(Instant now) {
+        return new Progress(Stage.INTENT, null, null, null, now);
     }
 
     /**
@@ -40,7 +45,21 @@ public record Progress(
      * @param now when
      * @return the progress
      */
-    static Progress written(String id, @CheckForNull String requestId, Instant now) {
-        return new Progress(Stage.WRITTEN, id, requestId, now);
+    public static Progress written(String id, @CheckForNull String requestId, Instant now) {
+        return new Progress(Stage.WRITTEN, id, requestId, null, now);
+    }
+
+    /**
+     * The write is done, and waits for an approval.
+     *
+     * @param id what it made
+     * @param requestId WeData's own number of the write
+     * @param ticket the approval's ticket
+     * @param now when
+     * @return the progress
+     */
+    public static Progress awaitingApproval(
+            String id, @CheckForNull String requestId, String ticket, Instant now) {
+        return new Progress(Stage.WRITTEN, id, requestId, ticket, now);
     }
 }

@@ -41,6 +41,7 @@ final class WeDataStepExecution extends StepExecution {
     private String stage;
     private String id;
     private String requestId;
+    private String ticket;
     private long since;
 
     private transient Session session;
@@ -109,7 +110,8 @@ final class WeDataStepExecution extends StepExecution {
     private synchronized Optional<Progress> reached() {
         return stage == null
                 ? Optional.empty()
-                : Optional.of(new Progress(Progress.Stage.valueOf(stage), id, requestId, Instant.ofEpochMilli(since)));
+                : Optional.of(new Progress(
+                        Progress.Stage.valueOf(stage), id, requestId, ticket, Instant.ofEpochMilli(since)));
     }
 
     private CompletableFuture<Void> keep(Progress progress) {
@@ -120,6 +122,7 @@ final class WeDataStepExecution extends StepExecution {
             stage = progress.stage().name();
             id = progress.id();
             requestId = progress.requestId();
+            ticket = progress.ticket();
             since = progress.since().toEpochMilli();
         }
         CompletableFuture<Void> kept = new CompletableFuture<>();

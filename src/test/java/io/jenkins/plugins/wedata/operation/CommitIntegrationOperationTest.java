@@ -143,6 +143,31 @@ class CommitIntegrationOperationTest {
         assertThat(proceed.unstable()).isEmpty();
     }
 
+    @Test
+    void aPendingApprovalIsStillPendingAfterARestart() {
+        bench.weData.switches().commitsNeedApproval(true);
+        CommitIntegrationOperation operation = commit(CommitType.START, true, Reaction.UNSTABLE);
+        Object ticket = bench.run(operation).values().get("approveId");
+        Progress reached = bench.kept.get(bench.kept.size() - 1);
+        assertThat(reached.ticket()).isEqualTo(ticket);
+        OperationResult resumed = bench.end(operation.resume(bench.newSession(), reached));
+        assertThat(resumed.values())
+                .containsEntry("outcome", "APPROVAL_PENDING")
+                .containsEntry("approveId", ticket);
+        assertThat(resumed.unstable()).isPresent();
+        assertThat(operation.leftBehind(reached).orElseThrow()).contains("waits for approval " + ticket);
+        assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
+    }
+
+    @Test
+    void aTicketCannotForgeALineOfTheLog() {
+        Progress reached = Progress.awaitingApproval(INTEGRATION_TASK, "r", "t\nFinished: SUCCESS", bench.time.now());
+        assertThatThrownBy(() ->
+                        bench.end(commit(CommitType.START, true, Reaction.FAIL).resume(bench.session, reached)))
+                .hasMessageContaining("waits for approval t Finished: SUCCESS")
+                .hasMessageNotContaining("\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lost-reply", "drop", "502", "empty", "late-effect=10s"})
     void aLostReplyToACommitIsUnknownAndNeverSentAgain(String fault) {
