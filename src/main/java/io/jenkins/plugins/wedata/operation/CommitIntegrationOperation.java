@@ -3,10 +3,9 @@ package io.jenkins.plugins.wedata.operation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
-import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
-import io.jenkins.plugins.wedata.api.IntegrationTaskType;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.client.CallUnknownException;
@@ -66,30 +65,9 @@ public final class CommitIntegrationOperation implements Operation {
     private CompletableFuture<Reply<CommitIntegrationTask.Result>> explained(
             Session session, CompletableFuture<Reply<CommitIntegrationTask.Result>> call) {
         call = Async.recover(call, CallUnknownException.class, lost -> CompletableFuture.failedFuture(unknown(lost)));
-        return Async.recover(
-                call,
-                CallRefusedException.class,
-                refused -> refused.code().equals("UnsupportedOperation")
-                        ? nameTheLocker(session, refused)
-                        : CompletableFuture.failedFuture(refused));
-    }
-
-    /** The message names the holder of a lock in the account's own language; the lock's state names it in none. */
-    private <T> CompletableFuture<T> nameTheLocker(Session session, CallRefusedException refused) {
-        long kind = Objects.requireNonNullElse(commit.taskType(), IntegrationTaskType.REAL_TIME.wireValue());
-        return session.call(new DescribeTaskLockStatus(commit.taskId(), commit.projectId(), kind))
-                .handle((reply, failure) -> {
-                    if (failure != null) {
-                        throw refused;
-                    }
-                    DescribeTaskLockStatus.Result lock = reply.result();
-                    String locker = lock.heldByAnother().orElseThrow(() -> refused);
-                    throw new OperationFailedException(
-                            "Integration task " + commit.taskId() + " is locked by account " + locker
-                                    + " and was not committed: ask for the lock to be released, then run again. "
-                                    + refused.getMessage(),
-                            refused);
-                });
+        call = Async.recover(
+                call, CallDoubtfulException.class, doubt -> CompletableFuture.failedFuture(unknown(doubt)));
+        return Async.recover(call, CallRefusedException.class, new LockRefusal(session, commit)::explain);
     }
 
     private CompletableFuture<OperationResult> accepted(
@@ -98,7 +76,8 @@ public final class CommitIntegrationOperation implements Operation {
         if (!Boolean.TRUE.equals(result.data())) {
             return CompletableFuture.failedFuture(new OperationFailedException(
                     "WeData did not accept the commit of integration task " + commit.taskId()
-                            + ": it answered Data: false and gave no reason (RequestId " + reply.requestId() + ")"));
+                            + ": it answered Data: false and gave no reason (RequestId "
+                            + PlainText.line(reply.requestId(), LONGEST) + ")"));
         }
         Progress written = result.pendingApproval()
                 .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
@@ -145,13 +124,13 @@ public final class CommitIntegrationOperation implements Operation {
                 : CompletableFuture.failedFuture(unknown(null));
     }
 
-    private OutcomeUnknownException unknown(@CheckForNull CallException lost) {
+    private OutcomeUnknownException unknown(@CheckForNull CallException failure) {
         return new OutcomeUnknownException(
-                "Whether integration task " + commit.taskId()
-                        + " was committed is unknown, and it is not committed again by itself: look at its versions in project "
+                "Whether integration task " + commit.taskId() + " was committed is unknown: the call may have taken"
+                        + " effect, and it is not committed again by itself. Look at the task's versions in project "
                         + commit.projectId() + ", and run again if the commit is not there"
-                        + (lost == null ? "" : ". " + lost.getMessage()),
-                lost);
+                        + (failure == null ? "" : ". " + failure.getMessage()),
+                failure);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class CreateTaskOperation implements Operation {
 
+    private static final int LONGEST = 500;
     private static final String DUPLICATE_NAME = "InvalidParameter.DuplicateName";
 
     private final NewTask task;
@@ -66,12 +68,12 @@ public final class CreateTaskOperation implements Operation {
         String where = "named '" + task.taskName() + "' in workflow " + task.workflowId();
         if (ifExists == IfExists.FAIL) {
             return CompletableFuture.failedFuture(new OperationFailedException("A task " + where + " is there already: "
-                    + String.join(", ", ids) + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted"));
+                    + PlainText.line(String.join(", ", ids), LONGEST) + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted"));
         }
         if (ids.size() > 1) {
             return CompletableFuture.failedFuture(
                     new OperationFailedException("There are " + ids.size() + " tasks " + where + ": "
-                            + String.join(", ", ids) + ". Nothing was created, and none can be reused for sure"));
+                            + PlainText.line(String.join(", ", ids), LONGEST) + ". Nothing was created, and none can be reused for sure"));
         }
         session.log().milestone("Task '" + task.taskName() + "' is there already and is reused: " + ids.get(0));
         return CompletableFuture.completedFuture(result(Progress.written(ids.get(0), null, session.now()), false));
@@ -96,7 +98,7 @@ public final class CreateTaskOperation implements Operation {
     public Optional<String> leftBehind(Progress reached) {
         return Optional.of(
                 reached.stage() == Progress.Stage.WRITTEN
-                        ? "Task '" + task.taskName() + "' was created: " + reached.id()
+                        ? "Task '" + task.taskName() + "' was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
                         : "The creation of task '" + task.taskName() + "' was under way: look in workflow "
                                 + task.workflowId() + " whether it is there");
     }

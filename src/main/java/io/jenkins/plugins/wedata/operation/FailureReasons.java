@@ -69,12 +69,13 @@ final class FailureReasons {
                     String text = reply.result().data();
                     return text == null || text.isBlank() ? "(WeData gives no reason)" : PlainText.line(text, LONGEST);
                 });
+        String shownId = PlainText.line(id, LONGEST);
         return Async.recover(
                         reason,
                         CallException.class,
                         unread -> CompletableFuture.completedFuture(
                                 "(the reason could not be read: " + unread.getMessage() + ")"))
-                .thenApply(text -> new Failure(id, name, text));
+                .thenApply(text -> new Failure(shownId, name, text));
     }
 
     private static List<String> table(List<Failure> failures) {

@@ -85,7 +85,7 @@ final class TaskCreation {
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException lost) {
         return new OutcomeUnknownException(
-                "Whether task '" + task.taskName() + "' was created is unknown: the call was not answered, and "
+                "Whether task '" + task.taskName() + "' was created is unknown: the call may have taken effect, it was not answered, and "
                         + finding
                         + ". Look in workflow " + task.workflowId() + " of project " + task.projectId()
                         + "; when the task is there, run again with ifExists: 'REUSE'"
