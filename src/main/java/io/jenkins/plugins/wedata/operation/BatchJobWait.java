@@ -52,8 +52,7 @@ final class BatchJobWait {
 
     /** Completes with the job's end, or with the news that this site does not offer the look at a job. */
     CompletableFuture<Conclusion> untilConcluded() {
-        return PollLoop.until(
-                session, () -> schedule.nextDelay(Duration.between(session.now(), deadline)), this::look);
+        return PollLoop.until(session, () -> schedule.nextDelay(Duration.between(session.now(), deadline)), this::look);
     }
 
     private CompletableFuture<Optional<Conclusion>> look() {

@@ -24,8 +24,7 @@ final class BatchSettlement {
     private final BatchWaitOptions options;
     private final Instant intendedAt;
 
-    BatchSettlement(
-            Session session, BatchCreateTaskVersionAsync batch, BatchWaitOptions options, Instant intendedAt) {
+    BatchSettlement(Session session, BatchCreateTaskVersionAsync batch, BatchWaitOptions options, Instant intendedAt) {
         this.session = session;
         this.batch = batch;
         this.options = options;

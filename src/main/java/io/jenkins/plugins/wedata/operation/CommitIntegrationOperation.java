@@ -82,13 +82,16 @@ public final class CommitIntegrationOperation implements Operation {
         Progress written = result.pendingApproval()
                 .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
                 .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()));
-        return checkpoint.reached(written).thenCompose(kept -> committed(session, written));
+        return checkpoint.reached(written).thenCompose(kept -> goOn(session, written));
+    }
+
+    private CompletableFuture<OperationResult> goOn(Session session, Progress written) {
+        return Optional.ofNullable(written.ticket())
+                .map(ticket -> pending(session, written, ticket))
+                .orElseGet(() -> committed(session, written));
     }
 
     private CompletableFuture<OperationResult> committed(Session session, Progress written) {
-        if (written.ticket() != null) {
-            return pending(session, written, written.ticket());
-        }
         session.log().milestone("Committed integration task " + commit.taskId());
         if (!waitUntilRunning) {
             return CompletableFuture.completedFuture(OperationResult.of(values(written, "COMMITTED")));
@@ -120,7 +123,7 @@ public final class CommitIntegrationOperation implements Operation {
     @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
         return reached.stage() == Progress.Stage.WRITTEN
-                ? committed(session, reached)
+                ? goOn(session, reached)
                 : CompletableFuture.failedFuture(unknown(null));
     }
 
@@ -135,13 +138,13 @@ public final class CommitIntegrationOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        return Optional.of(
-                reached.stage() == Progress.Stage.WRITTEN
-                        ? "Integration task " + commit.taskId() + " was committed; "
-                                + (reached.ticket() == null
-                                        ? "what the commit started goes on"
-                                        : "it waits for approval " + PlainText.line(reached.ticket(), LONGEST))
-                        : "The commit of integration task " + commit.taskId()
-                                + " was under way: look at its versions whether it is there");
+        if (reached.stage() == Progress.Stage.INTENT) {
+            return Optional.of("The commit of integration task " + commit.taskId()
+                    + " was under way: look at its versions whether it is there");
+        }
+        return Optional.of("Integration task " + commit.taskId() + " was committed; "
+                + Optional.ofNullable(reached.ticket())
+                        .map(ticket -> "it waits for approval " + PlainText.line(ticket, LONGEST))
+                        .orElse("what the commit started goes on"));
     }
 }

@@ -67,13 +67,14 @@ public final class CreateTaskOperation implements Operation {
     private CompletableFuture<OperationResult> existing(Session session, List<String> ids) {
         String where = "named '" + task.taskName() + "' in workflow " + task.workflowId();
         if (ifExists == IfExists.FAIL) {
-            return CompletableFuture.failedFuture(new OperationFailedException("A task " + where + " is there already: "
-                    + PlainText.line(String.join(", ", ids), LONGEST) + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted"));
+            return CompletableFuture.failedFuture(new OperationFailedException(
+                    "A task " + where + " is there already: " + PlainText.line(String.join(", ", ids), LONGEST)
+                            + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted"));
         }
         if (ids.size() > 1) {
-            return CompletableFuture.failedFuture(
-                    new OperationFailedException("There are " + ids.size() + " tasks " + where + ": "
-                            + PlainText.line(String.join(", ", ids), LONGEST) + ". Nothing was created, and none can be reused for sure"));
+            return CompletableFuture.failedFuture(new OperationFailedException("There are " + ids.size() + " tasks "
+                    + where + ": " + PlainText.line(String.join(", ", ids), LONGEST)
+                    + ". Nothing was created, and none can be reused for sure"));
         }
         session.log().milestone("Task '" + task.taskName() + "' is there already and is reused: " + ids.get(0));
         return CompletableFuture.completedFuture(result(Progress.written(ids.get(0), null, session.now()), false));
@@ -98,7 +99,8 @@ public final class CreateTaskOperation implements Operation {
     public Optional<String> leftBehind(Progress reached) {
         return Optional.of(
                 reached.stage() == Progress.Stage.WRITTEN
-                        ? "Task '" + task.taskName() + "' was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
+                        ? "Task '" + task.taskName() + "' was created: "
+                                + PlainText.line(String.valueOf(reached.id()), LONGEST)
                         : "The creation of task '" + task.taskName() + "' was under way: look in workflow "
                                 + task.workflowId() + " whether it is there");
     }

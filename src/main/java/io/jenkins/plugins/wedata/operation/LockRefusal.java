@@ -36,8 +36,7 @@ final class LockRefusal {
         CompletableFuture<Optional<String>> locker = session.call(
                         new DescribeTaskLockStatus(commit.taskId(), commit.projectId(), kind))
                 .thenApply(reply -> reply.result().heldByAnother());
-        return Async.recover(
-                        locker, CallException.class, unread -> CompletableFuture.completedFuture(Optional.empty()))
+        return Async.recover(locker, CallException.class, unread -> CompletableFuture.completedFuture(Optional.empty()))
                 .thenCompose(holder -> CompletableFuture.failedFuture(
                         holder.<Throwable>map(uin -> lockedBy(uin, refused)).orElse(refused)));
     }

@@ -18,8 +18,7 @@ final class PollLoop<T> {
     private final Supplier<CompletableFuture<Optional<T>>> looks;
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
-    private PollLoop(
-            Session session, Supplier<Duration> pauses, Supplier<CompletableFuture<Optional<T>>> looks) {
+    private PollLoop(Session session, Supplier<Duration> pauses, Supplier<CompletableFuture<Optional<T>>> looks) {
         this.session = session;
         this.pauses = pauses;
         this.looks = looks;

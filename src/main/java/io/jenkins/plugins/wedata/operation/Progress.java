@@ -58,8 +58,7 @@ public record Progress(
      * @param now when
      * @return the progress
      */
-    public static Progress awaitingApproval(
-            String id, @CheckForNull String requestId, String ticket, Instant now) {
+    public static Progress awaitingApproval(String id, @CheckForNull String requestId, String ticket, Instant now) {
         return new Progress(Stage.WRITTEN, id, requestId, ticket, now);
     }
 }

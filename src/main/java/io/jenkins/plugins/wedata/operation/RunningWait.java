@@ -35,10 +35,7 @@ final class RunningWait {
 
     /** Completes with the state in which the task runs. */
     CompletableFuture<IntegrationTaskStatus> untilRunning() {
-        return PollLoop.until(
-                session,
-                () -> schedule.nextDelay(Duration.between(session.now(), deadline)),
-                this::look);
+        return PollLoop.until(session, () -> schedule.nextDelay(Duration.between(session.now(), deadline)), this::look);
     }
 
     private CompletableFuture<Optional<IntegrationTaskStatus>> look() {

@@ -50,13 +50,16 @@ final class TaskCreation {
     /** Looks until the task is there, or the time for it is over. */
     CompletableFuture<Progress> settle(@CheckForNull CallException lost) {
         Iterator<Duration> pauses = PAUSES.iterator();
-        return PollLoop.until(session, pauses::next, () -> look(lost).thenApply(found -> {
-            Optional<Progress> adopted = adopt(found, lost);
-            if (adopted.isEmpty() && !pauses.hasNext()) {
-                throw unknown("no task of that name has appeared in 90 s", lost);
-            }
-            return adopted;
-        }));
+        return PollLoop.until(
+                session,
+                pauses::next,
+                () -> look(lost).thenApply(found -> {
+                    Optional<Progress> adopted = adopt(found, lost);
+                    if (adopted.isEmpty() && !pauses.hasNext()) {
+                        throw unknown("no task of that name has appeared in 90 s", lost);
+                    }
+                    return adopted;
+                }));
     }
 
     private CompletableFuture<List<String>> look(@CheckForNull CallException lost) {
@@ -85,7 +88,8 @@ final class TaskCreation {
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException lost) {
         return new OutcomeUnknownException(
-                "Whether task '" + task.taskName() + "' was created is unknown: the call may have taken effect, it was not answered, and "
+                "Whether task '" + task.taskName()
+                        + "' was created is unknown: the call may have taken effect, it was not answered, and "
                         + finding
                         + ". Look in workflow " + task.workflowId() + " of project " + task.projectId()
                         + "; when the task is there, run again with ifExists: 'REUSE'"

@@ -108,8 +108,10 @@ final class VersionReadBack {
                         projectId, taskId, ListTaskVersions.SUBMIT, page, ListTaskVersions.LARGEST_PAGE, null))
                 .thenCompose(reply -> {
                     List<TaskVersion> items = reply.result().items();
-                    Optional<TaskVersion> ours = items.stream().filter(this::isOurs).findFirst();
-                    List<String> ids = items.stream().map(TaskVersion::versionId).toList();
+                    Optional<TaskVersion> ours =
+                            items.stream().filter(this::isOurs).findFirst();
+                    List<String> ids =
+                            items.stream().map(TaskVersion::versionId).toList();
                     return ours.isEmpty() && paging.goesOn(ids, reply.result().totalCount())
                             ? find(taskId, page + 1, paging)
                             : CompletableFuture.completedFuture(ours);

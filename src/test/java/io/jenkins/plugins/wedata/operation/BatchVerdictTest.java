@@ -30,8 +30,7 @@ class BatchVerdictTest {
     void aPartialSuccessThatNamesNoFailedTaskIsStillNoSuccess(JobStatus status) {
         OperationResult result = bench.end(verdict(status, List.of()));
         assertThat(result.values()).containsEntry("outcome", "PART_SUCCESS").containsEntry("status", status.name());
-        assertThat(result.unstable())
-                .hasValueSatisfying(why -> assertThat(why).contains("names no task that failed"));
+        assertThat(result.unstable()).hasValueSatisfying(why -> assertThat(why).contains("names no task that failed"));
     }
 
     @Test

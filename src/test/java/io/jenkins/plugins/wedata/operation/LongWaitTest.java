@@ -29,14 +29,18 @@ class LongWaitTest {
         CannedWeData weData = new CannedWeData(body -> "\"TaskInfo\":{\"Status\":2}");
         CommitIntegrationTask commit =
                 new CommitIntegrationTask(INTEGRATION_TASK, PROJECT, 1L, 201L, null, null, null, null, null);
-        keepsNothing(weData, new RunningWait(weData.session, commit, weData.time.now().plus(YEAR), YEAR).untilRunning());
+        keepsNothing(
+                weData,
+                new RunningWait(weData.session, commit, weData.time.now().plus(YEAR), YEAR).untilRunning());
     }
 
     @Test
     void theWaitForVersionsKeepsNothingOfItsLooks() {
         CannedWeData weData = new CannedWeData(body -> "\"Data\":{\"Items\":[],\"TotalCount\":0}");
-        keepsNothing(weData, new VersionReadBack(weData.session, PROJECT, List.of("20260302080000001"), "mark")
-                .untilConfirmed(weData.time.now().plus(YEAR)));
+        keepsNothing(
+                weData,
+                new VersionReadBack(weData.session, PROJECT, List.of("20260302080000001"), "mark")
+                        .untilConfirmed(weData.time.now().plus(YEAR)));
     }
 
     private static void keepsNothing(CannedWeData weData, CompletableFuture<?> wait) {

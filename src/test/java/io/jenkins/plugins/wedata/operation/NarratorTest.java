@@ -44,8 +44,7 @@ class NarratorTest {
         bench.time.advance(SECOND);
         narrator.retrying("CreateTask", "HTTP 502", SECOND);
         assertThat(bench.log)
-                .containsExactly(
-                        "CreateTask: throttled, next try in 1 s", "CreateTask: HTTP 502, next try in 1 s");
+                .containsExactly("CreateTask: throttled, next try in 1 s", "CreateTask: HTTP 502, next try in 1 s");
     }
 
     @Test

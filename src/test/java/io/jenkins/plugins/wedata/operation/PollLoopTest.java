@@ -56,8 +56,9 @@ class PollLoopTest {
     void aFailedLookEndsTheWaitWithItsOwnFailure() {
         IllegalStateException failure = new IllegalStateException("gone");
         CompletableFuture<String> wait = PollLoop.until(
-                bench.session, () -> SECOND, () -> CompletableFuture.<Void>failedFuture(failure)
-                        .thenApply(nothing -> Optional.empty()));
+                bench.session,
+                () -> SECOND,
+                () -> CompletableFuture.<Void>failedFuture(failure).thenApply(nothing -> Optional.empty()));
         bench.time.advance(SECOND);
         assertThat(wait.handle((result, cause) -> cause)).isCompletedWithValue(failure);
     }

@@ -27,8 +27,8 @@ class RunningWaitTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Deque<Integer> states = new ArrayDeque<>();
-    private final CannedWeData weData = new CannedWeData(body ->
-            "\"TaskInfo\":{\"Status\":" + (states.size() > 1 ? states.remove() : states.element()) + "}");
+    private final CannedWeData weData = new CannedWeData(
+            body -> "\"TaskInfo\":{\"Status\":" + (states.size() > 1 ? states.remove() : states.element()) + "}");
 
     @Test
     void aStartNeedsOneLook() {
