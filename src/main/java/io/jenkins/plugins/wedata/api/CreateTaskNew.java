@@ -37,6 +37,12 @@ public record CreateTaskNew(
         implements WeDataAction<CreateTaskNew.Result> {
 
     /**
+     * How many bytes of UTF-8 a task's code may have: in base64 and with the rest of a request around it, so many still
+     * fit into WeData's 10 MB.
+     */
+    public static final int LARGEST_CODE = 7_000_000;
+
+    /**
      * What a created task is answered with.
      *
      * @param data the new task's id, as a bare text

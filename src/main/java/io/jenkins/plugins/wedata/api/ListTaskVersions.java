@@ -58,6 +58,15 @@ public record ListTaskVersions(
         public List<TaskVersion> items() {
             return Optional.ofNullable(data).map(Page::items).orElse(List.of());
         }
+
+        /**
+         * How many versions there are on all pages.
+         *
+         * @return empty when the service does not say
+         */
+        public Optional<Long> totalCount() {
+            return Optional.ofNullable(data).map(Page::totalCount);
+        }
     }
 
     /**
@@ -100,7 +109,22 @@ public record ListTaskVersions(
             @CheckForNull String approveStatus,
             @CheckForNull String status,
             @CheckForNull String approveUserUin,
-            @CheckForNull Boolean usedVersion) {}
+            @CheckForNull Boolean usedVersion) {
+
+        /** How a task's state in production says that it is scheduled. */
+        private static final String SCHEDULED = "Y";
+
+        /**
+         * What WeData says of an approval that may still be missing. The text is in no fixed language, so that only
+         * production tells for certain that the approval was given.
+         *
+         * @return empty when no approval is involved, or when production uses the version already
+         */
+        public Optional<String> pendingApproval() {
+            boolean inUse = Boolean.TRUE.equals(usedVersion) || SCHEDULED.equals(status);
+            return Optional.ofNullable(approveStatus).filter(text -> !inUse && !text.isBlank());
+        }
+    }
 
     @Override
     public String actionName() {

@@ -2,6 +2,8 @@ package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.Problems;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,7 @@ public final class AwaitJobOperation implements Operation {
      */
     public AwaitJobOperation(ListBatchDetail job, List<String> taskIds, BatchWaitOptions options) {
         this.job = job;
-        this.taskIds = List.copyOf(taskIds);
+        this.taskIds = Collections.unmodifiableList(new ArrayList<>(taskIds));
         this.options = options;
     }
 
@@ -30,6 +32,7 @@ public final class AwaitJobOperation implements Operation {
     public void check(Problems problems) {
         job.check(problems);
         problems.requireText("projectId", job.projectId(), "the id of the WeData project");
+        problems.requireDistinctTexts("tasks", taskIds, "the id of one of the job's tasks");
     }
 
     @Override

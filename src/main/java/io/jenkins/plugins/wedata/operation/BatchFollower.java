@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Follows a batch job to its end: by looking at the job where WeData offers that, else by reading the versions back.
  */
 final class BatchFollower {
+
+    /** How many different texts a message quotes. */
+    private static final int SOME = 3;
 
     private final Session session;
     private final String projectId;
@@ -30,10 +34,10 @@ final class BatchFollower {
     /** Follows a job that is known by its number. */
     CompletableFuture<OperationResult> follow(long jobId, Instant since, @CheckForNull String requestId) {
         return new BatchJobWait(session, jobId, projectId, since, options.timeout())
-                .untilEnded()
-                .thenCompose(end -> end.isPresent()
+                .untilConcluded()
+                .thenCompose(conclusion -> conclusion instanceof BatchJobWait.End end
                         ? new BatchVerdict(session, jobId, projectId, options.onPartial(), options.onApproval())
-                                .on(end.get(), requestId)
+                                .on(end, requestId)
                         : readBack(jobId, since.plus(options.timeout()), requestId));
     }
 
@@ -52,25 +56,43 @@ final class BatchFollower {
     /** Reads versions back until all are there; what is unseen at the deadline is not confirmed, and never a success. */
     CompletableFuture<OperationResult> confirm(
             String mark, Instant deadline, Optional<Long> jobId, @CheckForNull String requestId) {
-        CompletableFuture<List<String>> looks =
-                new VersionReadBack(session, projectId, taskIds, mark).untilConfirmed(deadline);
+        VersionReadBack readBack = new VersionReadBack(session, projectId, taskIds, mark);
         return Async.recover(
-                        looks,
+                        readBack.untilConfirmed(deadline),
                         CallRefusedException.class,
                         refused -> CompletableFuture.failedFuture(new OutcomeUnknownException(
                                 "The versions of the batch job were started, but can't be read back: "
                                         + refused.getMessage() + ". Look at the tasks' versions in WeData",
                                 refused)))
-                .thenApply(missing -> {
+                .thenCompose(missing -> {
                     if (!missing.isEmpty()) {
-                        throw new WaitTimeoutException("The versions of " + missing.size() + " of " + taskIds.size()
-                                + " tasks of project " + projectId + " are not confirmed after "
-                                + Durations.inWords(options.timeout()) + ": " + String.join(", ", missing)
-                                + ". They failed, or are still being made: look at them in WeData");
+                        throw notConfirmed(missing);
                     }
                     session.log().milestone("All versions are confirmed");
-                    return OperationResult.of(confirmed(jobId, requestId));
+                    return approved(readBack.approvals(), confirmed(jobId, requestId));
                 });
+    }
+
+    private WaitTimeoutException notConfirmed(List<String> missing) {
+        return new WaitTimeoutException("The versions of " + missing.size() + " of " + taskIds.size()
+                + " tasks of project " + projectId + " are not confirmed after " + Durations.inWords(options.timeout())
+                + ": " + String.join(", ", missing)
+                + ". They failed, or are still being made: look at them in WeData");
+    }
+
+    private CompletableFuture<OperationResult> approved(Map<String, String> approvals, Map<String, Object> values) {
+        if (approvals.isEmpty()) {
+            return CompletableFuture.completedFuture(OperationResult.of(values));
+        }
+        values.put("approvals", new LinkedHashMap<>(approvals));
+        String texts = approvals.values().stream().distinct().limit(SOME).collect(Collectors.joining("', '"));
+        return Approval.pending(
+                session,
+                options.onApproval(),
+                "The versions of " + approvals.size() + " of " + taskIds.size()
+                        + " tasks wait for approval, as far as WeData tells ('" + texts
+                        + "'): none of them is live until it is given",
+                values);
     }
 
     private Map<String, Object> confirmed(Optional<Long> jobId, @CheckForNull String requestId) {

@@ -36,55 +36,63 @@ final class BatchJobWait {
         this.watch = new JobWatch(deadline);
     }
 
+    /** What the wait comes to. */
+    sealed interface Conclusion {}
+
     /**
      * A job that has ended.
      *
      * @param status its end
      * @param detail what it came to
      */
-    record End(JobStatus status, ListBatchDetail.Result detail) {}
+    record End(JobStatus status, ListBatchDetail.Result detail) implements Conclusion {}
 
-    /** Completes with the job's end, or with nothing when this site does not offer the look at a job. */
-    CompletableFuture<Optional<End>> untilEnded() {
-        Duration delay = schedule.nextDelay(Duration.between(session.now(), deadline));
-        return session.pause(delay).thenCompose(over -> look());
+    /** This site does not offer the look at a job. */
+    record NotOffered() implements Conclusion {}
+
+    /** Completes with the job's end, or with the news that this site does not offer the look at a job. */
+    CompletableFuture<Conclusion> untilConcluded() {
+        return PollLoop.until(session, () -> schedule.nextDelay(Duration.between(session.now(), deadline)), this::look);
     }
 
-    private CompletableFuture<Optional<End>> look() {
-        CompletableFuture<Optional<End>> look = session.call(new ListBatchDetail(jobId, projectId))
-                .thenCompose(reply -> judge(watch.seen(reply.result(), session.now()), reply.result()));
+    private CompletableFuture<Optional<Conclusion>> look() {
+        CompletableFuture<Optional<Conclusion>> look = session.call(new ListBatchDetail(jobId, projectId))
+                .thenApply(reply -> judge(watch.seen(reply.result(), session.now()), reply.result()));
         return Async.recover(look, CallException.class, this::unreadable);
     }
 
-    private CompletableFuture<Optional<End>> judge(JobWatch.Verdict verdict, ListBatchDetail.Result detail) {
-        if (verdict instanceof JobWatch.Verdict.Ended ended) {
-            return CompletableFuture.completedFuture(Optional.of(new End(ended.status(), detail)));
-        }
-        return goOn(verdict);
+    private Optional<Conclusion> judge(JobWatch.Verdict verdict, ListBatchDetail.Result detail) {
+        return verdict instanceof JobWatch.Verdict.Ended ended
+                ? Optional.of(new End(ended.status(), detail))
+                : goOn(verdict);
     }
 
-    private CompletableFuture<Optional<End>> goOn(JobWatch.Verdict verdict) {
+    private Optional<Conclusion> goOn(JobWatch.Verdict verdict) {
         if (verdict instanceof JobWatch.Verdict.GoesOn goesOn) {
             goesOn.news().ifPresent(news -> session.log().milestone("Batch job " + jobId + ": " + news));
-            return untilEnded();
+            return Optional.empty();
         }
-        return CompletableFuture.failedFuture(
-                verdict instanceof JobWatch.Verdict.Lost
-                        ? new OutcomeUnknownException(
-                                "Batch job " + jobId + " of project " + projectId
-                                        + ": WeData has not known its state for "
-                                        + Durations.inWords(JobWatch.UNKNOWN_TOLERANCE) + ". The last known state was "
-                                        + watch.lastState() + ". Look at the job and at the tasks' versions in WeData",
-                                null)
-                        : new WaitTimeoutException("Batch job " + jobId + " of project " + projectId
-                                + " has not ended after " + Durations.inWords(timeout) + ". The last state was "
-                                + watch.lastState() + ". " + howToGoOn(jobId, projectId)));
+        throw verdict instanceof JobWatch.Verdict.Lost ? lost() : timedOut();
     }
 
-    private CompletableFuture<Optional<End>> unreadable(CallException failure) {
+    private OutcomeUnknownException lost() {
+        return new OutcomeUnknownException(
+                "Batch job " + jobId + " of project " + projectId + ": WeData has not known its state for "
+                        + Durations.inWords(JobWatch.UNKNOWN_TOLERANCE) + ". The last known state was "
+                        + watch.lastState() + ". Look at the job and at the tasks' versions in WeData",
+                null);
+    }
+
+    private WaitTimeoutException timedOut() {
+        return new WaitTimeoutException(
+                "Batch job " + jobId + " of project " + projectId + " has not ended after " + Durations.inWords(timeout)
+                        + ". The last state was " + watch.lastState() + ". " + howToGoOn(jobId, projectId));
+    }
+
+    private CompletableFuture<Optional<Conclusion>> unreadable(CallException failure) {
         if (failure instanceof CallRefusedException) {
             return NOT_OFFERED.contains(failure.code())
-                    ? CompletableFuture.completedFuture(Optional.empty())
+                    ? CompletableFuture.completedFuture(Optional.of(new NotOffered()))
                     : CompletableFuture.failedFuture(new OperationFailedException(
                             "The state of batch job " + jobId + " of project " + projectId + " can't be read: "
                                     + failure.getMessage() + ". " + howToGoOn(jobId, projectId),
@@ -93,11 +101,12 @@ final class BatchJobWait {
         session.log()
                 .milestone(
                         "Batch job " + jobId + ": its state could not be read; looking again. " + failure.getMessage());
-        return goOn(watch.unread(session.now()));
+        return CompletableFuture.completedFuture(goOn(watch.unread(session.now())));
     }
 
     static String howToGoOn(long jobId, String projectId) {
         return "The job goes on in WeData and can't be cancelled; to go on waiting for it: wedataAwaitJob(jobId: "
-                + jobId + ", projectId: '" + projectId + "')";
+                + jobId + ", projectId: '" + projectId
+                + "'), with the same credentialsId, region and, if it is set, site as here";
     }
 }

@@ -43,30 +43,37 @@ final class BatchVerdict {
     }
 
     private CompletableFuture<OperationResult> approved(BatchJobWait.End end, Map<String, Object> values) {
-        if (!Boolean.TRUE.equals(end.detail().needApprove())) {
-            return CompletableFuture.completedFuture(OperationResult.of(values));
-        }
-        String message = "The versions of batch job " + jobId + " wait for approval: nothing is live until it is given";
-        session.log().milestone(message);
-        if (onApproval == Reaction.FAIL) {
-            return CompletableFuture.failedFuture(new OperationFailedException(
-                    message + ". onApproval: 'UNSTABLE' or 'PROCEED' goes on without waiting for it"));
-        }
-        values.put("outcome", "APPROVAL_PENDING");
-        return CompletableFuture.completedFuture(
-                new OperationResult(values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+        return needsApproval(end)
+                ? Approval.pending(
+                        session,
+                        onApproval,
+                        "The versions of batch job " + jobId + " wait for approval: nothing is live until it is given",
+                        values)
+                : CompletableFuture.completedFuture(OperationResult.of(values));
+    }
+
+    private static boolean needsApproval(BatchJobWait.End end) {
+        return Boolean.TRUE.equals(end.detail().needApprove());
     }
 
     private CompletableFuture<OperationResult> failed(
             BatchJobWait.End end, List<FailureReasons.Failure> failures, @CheckForNull String requestId) {
-        String message = "Batch job " + jobId + " of project " + projectId + " ended with " + end.status()
-                + FailureReasons.inShort(failures, total(end.detail()));
         boolean partial = end.status().isPartial() || end.status().isSuccess();
+        boolean pending = partial && needsApproval(end);
+        String message = "Batch job " + jobId + " of project " + projectId + " ended with " + end.status()
+                + FailureReasons.inShort(failures, total(end.detail()))
+                + (pending ? ". The versions that were made wait for approval: none is live until it is given" : "");
         if (!partial || onPartial == Reaction.FAIL) {
             return CompletableFuture.failedFuture(new OperationFailedException(message));
         }
-        return CompletableFuture.completedFuture(
-                new OperationResult(values(end, failures, requestId), Optional.of(message)));
+        if (pending && onApproval == Reaction.FAIL) {
+            return CompletableFuture.failedFuture(new OperationFailedException(message + Approval.OTHERWISE));
+        }
+        Map<String, Object> values = values(end, failures, requestId);
+        if (pending) {
+            values.put("approvalPending", true);
+        }
+        return CompletableFuture.completedFuture(new OperationResult(values, Optional.of(message)));
     }
 
     private Map<String, Object> values(
@@ -74,7 +81,7 @@ final class BatchVerdict {
         ListBatchDetail.Result detail = end.detail();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("jobId", jobId);
-        values.put("outcome", failures.isEmpty() ? "SUCCESS" : "PART_SUCCESS");
+        values.put("outcome", end.status().isSuccess() && failures.isEmpty() ? "SUCCESS" : "PART_SUCCESS");
         values.put("status", end.status().name());
         values.put("total", total(detail));
         List<String> succeeded = new ArrayList<>();

@@ -3,9 +3,9 @@ package io.jenkins.plugins.wedata.operation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
-import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
-import io.jenkins.plugins.wedata.api.IntegrationTaskType;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.client.CallUnknownException;
@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Commits an integration task, and waits until it runs if that is asked for. */
 public final class CommitIntegrationOperation implements Operation {
+
+    private static final int LONGEST = 100;
 
     private final CommitIntegrationTask commit;
     private final boolean waitUntilRunning;
@@ -63,30 +65,9 @@ public final class CommitIntegrationOperation implements Operation {
     private CompletableFuture<Reply<CommitIntegrationTask.Result>> explained(
             Session session, CompletableFuture<Reply<CommitIntegrationTask.Result>> call) {
         call = Async.recover(call, CallUnknownException.class, lost -> CompletableFuture.failedFuture(unknown(lost)));
-        return Async.recover(
-                call,
-                CallRefusedException.class,
-                refused -> refused.code().equals("UnsupportedOperation")
-                        ? nameTheLocker(session, refused)
-                        : CompletableFuture.failedFuture(refused));
-    }
-
-    /** The message names the holder of a lock in the account's own language; the lock's state names it in none. */
-    private <T> CompletableFuture<T> nameTheLocker(Session session, CallRefusedException refused) {
-        long kind = Objects.requireNonNullElse(commit.taskType(), IntegrationTaskType.REAL_TIME.wireValue());
-        return session.call(new DescribeTaskLockStatus(commit.taskId(), commit.projectId(), kind))
-                .handle((reply, failure) -> {
-                    if (failure != null) {
-                        throw refused;
-                    }
-                    DescribeTaskLockStatus.Result lock = reply.result();
-                    String locker = lock.heldByAnother().orElseThrow(() -> refused);
-                    throw new OperationFailedException(
-                            "Integration task " + commit.taskId() + " is locked by account " + locker
-                                    + " and was not committed: ask for the lock to be released, then run again. "
-                                    + refused.getMessage(),
-                            refused);
-                });
+        call = Async.recover(
+                call, CallDoubtfulException.class, doubt -> CompletableFuture.failedFuture(unknown(doubt)));
+        return Async.recover(call, CallRefusedException.class, new LockRefusal(session, commit)::explain);
     }
 
     private CompletableFuture<OperationResult> accepted(
@@ -95,28 +76,19 @@ public final class CommitIntegrationOperation implements Operation {
         if (!Boolean.TRUE.equals(result.data())) {
             return CompletableFuture.failedFuture(new OperationFailedException(
                     "WeData did not accept the commit of integration task " + commit.taskId()
-                            + ": it answered Data: false and gave no reason (RequestId " + reply.requestId() + ")"));
+                            + ": it answered Data: false and gave no reason (RequestId "
+                            + PlainText.line(reply.requestId(), LONGEST) + ")"));
         }
-        Progress written = Progress.written(commit.taskId(), reply.requestId(), session.now());
-        return checkpoint
-                .reached(written)
-                .thenCompose(kept -> result.pendingApproval()
-                        .map(ticket -> pending(session, written, ticket))
-                        .orElseGet(() -> committed(session, written)));
+        Progress written = result.pendingApproval()
+                .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
+                .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()));
+        return checkpoint.reached(written).thenCompose(kept -> goOn(session, written));
     }
 
-    private CompletableFuture<OperationResult> pending(Session session, Progress written, String ticket) {
-        String message = "The commit of integration task " + commit.taskId() + " waits for approval " + ticket
-                + ": nothing is live until it is given";
-        session.log().milestone(message);
-        if (onApproval == Reaction.FAIL) {
-            return CompletableFuture.failedFuture(new OperationFailedException(
-                    message + ". onApproval: 'UNSTABLE' or 'PROCEED' goes on without waiting for it"));
-        }
-        Map<String, Object> values = values(written, "APPROVAL_PENDING");
-        values.put("approveId", ticket);
-        return CompletableFuture.completedFuture(
-                new OperationResult(values, onApproval == Reaction.UNSTABLE ? Optional.of(message) : Optional.empty()));
+    private CompletableFuture<OperationResult> goOn(Session session, Progress written) {
+        return Optional.ofNullable(written.ticket())
+                .map(ticket -> pending(session, written, ticket))
+                .orElseGet(() -> committed(session, written));
     }
 
     private CompletableFuture<OperationResult> committed(Session session, Progress written) {
@@ -127,6 +99,17 @@ public final class CommitIntegrationOperation implements Operation {
         return new RunningWait(session, commit, written.since().plus(timeout), timeout)
                 .untilRunning()
                 .thenApply(running -> OperationResult.of(values(written, "RUNNING")));
+    }
+
+    private CompletableFuture<OperationResult> pending(Session session, Progress written, String ticket) {
+        Map<String, Object> values = values(written, "APPROVAL_PENDING");
+        values.put("approveId", ticket);
+        return Approval.pending(
+                session,
+                onApproval,
+                "The commit of integration task " + commit.taskId() + " waits for approval "
+                        + PlainText.line(ticket, LONGEST) + ": nothing is live until it is given",
+                values);
     }
 
     private Map<String, Object> values(Progress written, String outcome) {
@@ -140,25 +123,28 @@ public final class CommitIntegrationOperation implements Operation {
     @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
         return reached.stage() == Progress.Stage.WRITTEN
-                ? committed(session, reached)
+                ? goOn(session, reached)
                 : CompletableFuture.failedFuture(unknown(null));
     }
 
-    private OutcomeUnknownException unknown(@CheckForNull CallException lost) {
+    private OutcomeUnknownException unknown(@CheckForNull CallException failure) {
         return new OutcomeUnknownException(
-                "Whether integration task " + commit.taskId()
-                        + " was committed is unknown, and it is not committed again by itself: look at its versions in project "
+                "Whether integration task " + commit.taskId() + " was committed is unknown: the call may have taken"
+                        + " effect, and it is not committed again by itself. Look at the task's versions in project "
                         + commit.projectId() + ", and run again if the commit is not there"
-                        + (lost == null ? "" : ". " + lost.getMessage()),
-                lost);
+                        + (failure == null ? "" : ". " + failure.getMessage()),
+                failure);
     }
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        return Optional.of(
-                reached.stage() == Progress.Stage.WRITTEN
-                        ? "Integration task " + commit.taskId() + " was committed; what the commit started goes on"
-                        : "The commit of integration task " + commit.taskId()
-                                + " was under way: look at its versions whether it is there");
+        if (reached.stage() == Progress.Stage.INTENT) {
+            return Optional.of("The commit of integration task " + commit.taskId()
+                    + " was under way: look at its versions whether it is there");
+        }
+        return Optional.of("Integration task " + commit.taskId() + " was committed; "
+                + Optional.ofNullable(reached.ticket())
+                        .map(ticket -> "it waits for approval " + PlainText.line(ticket, LONGEST))
+                        .orElse("what the commit started goes on"));
     }
 }

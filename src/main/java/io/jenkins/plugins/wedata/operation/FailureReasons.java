@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.operation;
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
 import io.jenkins.plugins.wedata.api.PlainText;
+import io.jenkins.plugins.wedata.client.CallException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,16 +64,18 @@ final class FailureReasons {
         if (id.isBlank()) {
             return CompletableFuture.completedFuture(new Failure(id, name, "(WeData names no task to ask for)"));
         }
-        return session.call(new GetBatchDetailErrorLog(jobId, id, projectId))
-                .handle((reply, failure) -> {
-                    if (failure != null) {
-                        return "(the reason could not be read: "
-                                + Async.unwrap(failure).getMessage() + ")";
-                    }
+        CompletableFuture<String> reason = session.call(new GetBatchDetailErrorLog(jobId, id, projectId))
+                .thenApply(reply -> {
                     String text = reply.result().data();
                     return text == null || text.isBlank() ? "(WeData gives no reason)" : PlainText.line(text, LONGEST);
-                })
-                .thenApply(reason -> new Failure(id, name, reason));
+                });
+        String shownId = PlainText.line(id, LONGEST);
+        return Async.recover(
+                        reason,
+                        CallException.class,
+                        unread -> CompletableFuture.completedFuture(
+                                "(the reason could not be read: " + unread.getMessage() + ")"))
+                .thenApply(text -> new Failure(shownId, name, text));
     }
 
     private static List<String> table(List<Failure> failures) {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.client.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -52,7 +53,21 @@ public record NewTask(
             requireCode(problems, "taskFolderId", taskFolderId);
             requireCode(problems, "codeTemplateId", codeTemplateId);
         } else {
+            checkSize(problems, code);
             withCode(code).check(problems);
+        }
+    }
+
+    private static void checkSize(Problems problems, String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > CreateTaskNew.LARGEST_CODE) {
+            problems.add(
+                    "content",
+                    String.format(Locale.ROOT, "%,d bytes", bytes),
+                    String.format(
+                            Locale.ROOT,
+                            "code of at most %,d bytes in UTF-8, which is what WeData takes",
+                            CreateTaskNew.LARGEST_CODE));
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param stage how far
  * @param id what the write made, once that is known: a task's id or a job's number
  * @param requestId WeData's own number of the write, once it is known
- * @param ticket the approval that the write waits for, when it waits for one
+ * @param ticket the approval that the write waits for; null when it waits for none, or none is known
  * @param since when this stage was reached
  */
 public record Progress(
@@ -33,7 +33,7 @@ public record Progress(
      * @param now when
      * @return the progress
      */
-    static Progress intent(Instant now) {
+    public static Progress intent(Instant now) {
         return new Progress(Stage.INTENT, null, null, null, now);
     }
 
@@ -45,7 +45,20 @@ public record Progress(
      * @param now when
      * @return the progress
      */
-    static Progress written(String id, @CheckForNull String requestId, Instant now) {
+    public static Progress written(String id, @CheckForNull String requestId, Instant now) {
         return new Progress(Stage.WRITTEN, id, requestId, null, now);
+    }
+
+    /**
+     * The write is done, and waits for an approval.
+     *
+     * @param id what it made
+     * @param requestId WeData's own number of the write
+     * @param ticket the approval's ticket
+     * @param now when
+     * @return the progress
+     */
+    public static Progress awaitingApproval(String id, @CheckForNull String requestId, String ticket, Instant now) {
+        return new Progress(Stage.WRITTEN, id, requestId, ticket, now);
     }
 }

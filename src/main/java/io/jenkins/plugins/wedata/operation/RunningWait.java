@@ -22,6 +22,7 @@ final class RunningWait {
     private final Duration timeout;
     private final PollSchedule schedule =
             new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+    private final RunningProof proof;
     private IntegrationTaskStatus last = IntegrationTaskStatus.UNKNOWN;
 
     RunningWait(Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout) {
@@ -29,39 +30,45 @@ final class RunningWait {
         this.commit = commit;
         this.deadline = deadline;
         this.timeout = timeout;
+        this.proof = new RunningProof(commit.commitType());
     }
 
-    CompletableFuture<Void> untilRunning() {
-        Duration delay = schedule.nextDelay(Duration.between(session.now(), deadline));
-        return session.pause(delay).thenCompose(over -> look()).thenCompose(status -> {
-            if (status != last) {
-                last = status;
-                session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());
-            }
-            if (status == IntegrationTaskStatus.RUNNING) {
-                return CompletableFuture.completedFuture(null);
-            }
-            if (!session.now().isBefore(deadline)) {
-                return CompletableFuture.failedFuture(new WaitTimeoutException("Integration task " + commit.taskId()
-                        + " was committed, but does not run after " + Durations.inWords(timeout) + ": it is "
-                        + status.inWords() + ". It goes on in WeData"));
-            }
-            return untilRunning();
-        });
+    /** Completes with the state in which the task runs. */
+    CompletableFuture<IntegrationTaskStatus> untilRunning() {
+        return PollLoop.until(session, () -> schedule.nextDelay(Duration.between(session.now(), deadline)), this::look);
     }
 
-    private CompletableFuture<IntegrationTaskStatus> look() {
-        CompletableFuture<IntegrationTaskStatus> look = session.call(
+    private CompletableFuture<Optional<IntegrationTaskStatus>> look() {
+        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.call(
                         new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
-                .thenApply(reply ->
-                        status(Optional.ofNullable(reply.result().taskInfo()).orElseThrow()));
+                .thenApply(reply -> seen(
+                        status(Optional.ofNullable(reply.result().taskInfo()).orElseThrow())));
         return Async.recover(look, CallException.class, unreadable -> {
-            if (unreadable instanceof CallRefusedException) {
-                return CompletableFuture.failedFuture(unreadable);
-            }
-            session.log().milestone("The state could not be read; looking again. " + unreadable.getMessage());
-            return CompletableFuture.completedFuture(last);
-        });
+                    if (unreadable instanceof CallRefusedException) {
+                        return CompletableFuture.failedFuture(unreadable);
+                    }
+                    session.log().milestone("The state could not be read; looking again. " + unreadable.getMessage());
+                    return CompletableFuture.completedFuture(Optional.empty());
+                })
+                .thenApply(running -> running.isPresent() ? running : untilTheDeadline());
+    }
+
+    private Optional<IntegrationTaskStatus> seen(IntegrationTaskStatus status) {
+        if (status != last) {
+            last = status;
+            session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());
+        }
+        return proof.isGivenBy(status) ? Optional.of(status) : Optional.empty();
+    }
+
+    private Optional<IntegrationTaskStatus> untilTheDeadline() {
+        if (session.now().isBefore(deadline)) {
+            return Optional.empty();
+        }
+        throw new WaitTimeoutException("Integration task " + commit.taskId() + " of project " + commit.projectId()
+                + " was committed, but " + proof.missing() + " after " + Durations.inWords(timeout) + ": it is "
+                + last.inWords() + ". It goes on in WeData, and no step waits for it: look there whether it comes to"
+                + " run, and at its log if it does not. Run this step again only to commit the task once more");
     }
 
     private IntegrationTaskStatus status(IntegrationTaskInfo info) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import io.jenkins.plugins.wedata.client.Account;
-import io.jenkins.plugins.wedata.client.CallListener;
 import io.jenkins.plugins.wedata.client.Reply;
 import io.jenkins.plugins.wedata.client.TimeSource;
 import io.jenkins.plugins.wedata.client.WeDataClient;
@@ -23,6 +22,7 @@ public final class Session {
     private final WeDataClient client;
     private final Account account;
     private final ProgressLog log;
+    private final Narrator narrator;
     private final Set<CompletableFuture<?>> underWay = new HashSet<>();
     private boolean cancelled;
 
@@ -37,6 +37,7 @@ public final class Session {
         this.client = client;
         this.account = account;
         this.log = log;
+        this.narrator = new Narrator(client.timeSource(), log);
     }
 
     <R> CompletableFuture<Reply<R>> call(WeDataAction<R> action) {
@@ -45,7 +46,7 @@ public final class Session {
                 return CompletableFuture.failedFuture(new CancellationException());
             }
         }
-        return track(client.call(account, action, new Narrator()));
+        return track(client.call(account, action, narrator));
     }
 
     CompletableFuture<Void> pause(Duration length) {
@@ -95,18 +96,5 @@ public final class Session {
             open = List.copyOf(underWay);
         }
         open.forEach(future -> future.cancel(false));
-    }
-
-    /** Tells the build log what a call goes through. */
-    private final class Narrator implements CallListener {
-        @Override
-        public void retrying(String actionName, String reason, Duration delay) {
-            log.milestone(actionName + ": " + reason + ", next try in " + Durations.inWords(delay));
-        }
-
-        @Override
-        public void recovered(String actionName, int attempts) {
-            log.milestone(actionName + ": recovered after " + attempts + " tries");
-        }
     }
 }

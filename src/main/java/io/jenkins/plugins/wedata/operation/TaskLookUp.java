@@ -1,9 +1,10 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Finds the tasks of a workflow that bear exactly a name: the service's own filter may be looser. */
@@ -19,24 +20,24 @@ final class TaskLookUp {
 
     /** The ids of all tasks of that name in that workflow, over all pages. */
     CompletableFuture<List<String>> ids() {
-        return page(1, new ArrayList<>());
+        return page(1, new LinkedHashSet<>(), new Paging(DescribeBatchOperateTask.PAGE_SIZE));
     }
 
-    private CompletableFuture<List<String>> page(int number, List<String> found) {
+    private CompletableFuture<List<String>> page(int number, Set<String> found, Paging paging) {
         return session.call(
                         DescribeBatchOperateTask.named(task.projectId(), task.workflowId(), task.taskName(), number))
                 .thenCompose(reply -> {
                     List<DescribeBatchOperateTask.Task> items = reply.result().items();
                     items.stream()
                             .filter(this::isMatch)
-                            .map(item -> item.taskId())
+                            .map(DescribeBatchOperateTask.Task::taskId)
                             .forEach(found::add);
-                    boolean last = items.isEmpty()
-                            || reply.result()
-                                    .totalCount()
-                                    .map(total -> (long) number * DescribeBatchOperateTask.PAGE_SIZE >= total)
-                                    .orElse(items.size() < DescribeBatchOperateTask.PAGE_SIZE);
-                    return last ? CompletableFuture.completedFuture(List.copyOf(found)) : page(number + 1, found);
+                    List<String> ids = items.stream()
+                            .map(DescribeBatchOperateTask.Task::taskId)
+                            .toList();
+                    return paging.goesOn(ids, reply.result().totalCount())
+                            ? page(number + 1, found, paging)
+                            : CompletableFuture.completedFuture(List.copyOf(found));
                 });
     }
 

@@ -1,14 +1,20 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.ListTaskVersions;
+import io.jenkins.plugins.wedata.api.ListTaskVersions.TaskVersion;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,9 +26,12 @@ import java.util.function.Predicate;
  */
 final class VersionReadBack {
 
+    private static final int LONGEST = 100;
+
     private final Session session;
     private final String projectId;
     private final String mark;
+    private final Map<String, String> approvals = new LinkedHashMap<>();
     private final Set<String> missing;
     private final int total;
     private final PollSchedule schedule =
@@ -48,26 +57,30 @@ final class VersionReadBack {
     }
 
     private CompletableFuture<List<String>> lookUntil(Instant deadline, Predicate<List<String>> enough) {
-        return look().thenCompose(stillMissing -> {
-            Duration left = Duration.between(session.now(), deadline);
-            if (enough.test(stillMissing) || left.isNegative() || left.isZero()) {
-                return CompletableFuture.completedFuture(stillMissing);
-            }
-            return session.pause(schedule.nextDelay(left)).thenCompose(over -> lookUntil(deadline, enough));
-        });
+        return PollLoop.lookingAtOnce(
+                session,
+                () -> schedule.nextDelay(Duration.between(session.now(), deadline)),
+                () -> look().thenApply(stillMissing ->
+                        enough.test(stillMissing) || !session.now().isBefore(deadline)
+                                ? Optional.of(stillMissing)
+                                : Optional.empty()));
+    }
+
+    /** What WeData says of the approval of those confirmed versions that are not in use, by the task's id. */
+    Map<String, String> approvals() {
+        return Collections.unmodifiableMap(approvals);
     }
 
     /** Looks once at each task still missing. */
     CompletableFuture<List<String>> look() {
         List<String> asked = List.copyOf(missing);
-        List<CompletableFuture<Boolean>> looks =
-                asked.stream().map(taskId -> isThere(taskId, 1)).toList();
+        List<CompletableFuture<Optional<TaskVersion>>> looks =
+                asked.stream().map(taskId -> find(taskId)).toList();
         return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new)).thenApply(all -> {
             int before = missing.size();
             for (int i = 0; i < asked.size(); i++) {
-                if (looks.get(i).join()) {
-                    missing.remove(asked.get(i));
-                }
+                String taskId = asked.get(i);
+                looks.get(i).join().ifPresent(version -> confirmed(taskId, version));
             }
             if (missing.size() < before) {
                 session.log().milestone((total - missing.size()) + " of " + total + " versions confirmed");
@@ -76,27 +89,36 @@ final class VersionReadBack {
         });
     }
 
-    private CompletableFuture<Boolean> isThere(String taskId, long page) {
-        CompletableFuture<Boolean> look = session.call(new ListTaskVersions(
-                        projectId, taskId, ListTaskVersions.SUBMIT, page, ListTaskVersions.LARGEST_PAGE, null))
-                .thenCompose(reply -> {
-                    List<ListTaskVersions.TaskVersion> items = reply.result().items();
-                    if (items.stream().anyMatch(this::isOurs)) {
-                        return CompletableFuture.completedFuture(true);
-                    }
-                    return items.size() < ListTaskVersions.LARGEST_PAGE
-                            ? CompletableFuture.completedFuture(false)
-                            : isThere(taskId, page + 1);
-                });
+    private void confirmed(String taskId, TaskVersion version) {
+        missing.remove(taskId);
+        version.pendingApproval().ifPresent(text -> approvals.put(taskId, PlainText.line(text, LONGEST)));
+    }
+
+    private CompletableFuture<Optional<TaskVersion>> find(String taskId) {
         return Async.recover(
-                look,
+                find(taskId, 1, new Paging(ListTaskVersions.LARGEST_PAGE)),
                 CallException.class,
                 unread -> unread instanceof CallRefusedException
                         ? CompletableFuture.failedFuture(unread)
-                        : CompletableFuture.completedFuture(false));
+                        : CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    private boolean isOurs(ListTaskVersions.TaskVersion version) {
+    private CompletableFuture<Optional<TaskVersion>> find(String taskId, long page, Paging paging) {
+        return session.call(new ListTaskVersions(
+                        projectId, taskId, ListTaskVersions.SUBMIT, page, ListTaskVersions.LARGEST_PAGE, null))
+                .thenCompose(reply -> {
+                    List<TaskVersion> items = reply.result().items();
+                    Optional<TaskVersion> ours =
+                            items.stream().filter(this::isOurs).findFirst();
+                    List<String> ids =
+                            items.stream().map(TaskVersion::versionId).toList();
+                    return ours.isEmpty() && paging.goesOn(ids, reply.result().totalCount())
+                            ? find(taskId, page + 1, paging)
+                            : CompletableFuture.completedFuture(ours);
+                });
+    }
+
+    private boolean isOurs(TaskVersion version) {
         String remark = version.versionRemark();
         return remark != null && remark.contains(mark);
     }

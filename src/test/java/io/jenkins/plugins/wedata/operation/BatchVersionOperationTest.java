@@ -14,6 +14,7 @@ import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.emulator.JobEnd;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -325,6 +326,15 @@ class BatchVersionOperationTest {
     }
 
     @Test
+    void anErrorThatDoesNotSayIsUnknownWhereNothingIsMarked() {
+        bench.fault("error:FailedOperation:BatchCreateTaskVersionAsync:1");
+        assertThatThrownBy(() -> bench.run(batch(bench.tasks(1), "nightly", Optional.empty())))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("may have taken effect")
+                .hasMessageContaining("markRemark: false");
+    }
+
+    @Test
     void aRefusalStands() {
         bench.fault("error:InvalidParameter:BatchCreateTaskVersionAsync:1");
         assertThatThrownBy(() -> bench.run(batch(bench.tasks(1), OPTIONS))).isInstanceOf(CallRefusedException.class);
@@ -361,7 +371,8 @@ class BatchVersionOperationTest {
                         .leftBehind(Progress.written("2528", "r", bench.time.now()))
                         .orElseThrow())
                 .contains("2528")
-                .contains("wedataAwaitJob(jobId: 2528, projectId: '" + PROJECT + "')");
+                .contains("wedataAwaitJob(jobId: 2528, projectId: '" + PROJECT + "')")
+                .contains("the same credentialsId, region and, if it is set, site");
     }
 
     @Test
@@ -373,6 +384,13 @@ class BatchVersionOperationTest {
         assertThat(bench.run(await).values())
                 .containsEntry("outcome", "SUCCESS")
                 .containsEntry("jobId", jobId);
+    }
+
+    @Test
+    void aMissingTaskOfAnAwaitedJobIsNamedByItsPlace() {
+        List<String> tasks = Arrays.asList("20260302080000001", null, " ");
+        assertThat(Bench.wrongIn(new AwaitJobOperation(new ListBatchDetail(1L, PROJECT), tasks, OPTIONS)))
+                .containsExactly("tasks[1]", "tasks[2]");
     }
 
     @Test

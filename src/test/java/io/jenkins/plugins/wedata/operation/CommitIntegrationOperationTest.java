@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.RecordField;
-import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,9 @@ class CommitIntegrationOperationTest {
         assertThatThrownBy(() -> bench.run(commit(CommitType.START, true, Reaction.FAIL)))
                 .isInstanceOf(WaitTimeoutException.class)
                 .hasMessageContaining("60 min")
-                .hasMessageContaining("operating");
+                .hasMessageContaining("operating")
+                .hasMessageContaining("project " + PROJECT)
+                .hasMessageContaining("look there whether it comes to run");
         assertThat(bench.time.elapsed()).isBetween(HOUR, HOUR.plusSeconds(2));
     }
 
@@ -93,6 +95,26 @@ class CommitIntegrationOperationTest {
                 .hasMessageContaining("is locked by account 100028625403 and was not committed");
         assertThat(bench.weData.ledger().deliveries("DescribeTaskLockStatus")).isEqualTo(1);
         assertThat(bench.weData.ledger().effects("CommitIntegrationTask")).isZero();
+    }
+
+    @Test
+    void aLockHolderCannotForgeALineOfTheLog() {
+        bench.weData.world().lock(INTEGRATION_TASK, "1\nFinished: SUCCESS");
+        assertThatThrownBy(() -> bench.run(commit(CommitType.SUBMIT_ONLY, false, Reaction.FAIL)))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("is locked by account 1 Finished: SUCCESS and was not committed")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void anAbortWhileTheLockHolderIsAskedForIsNoRefusal() {
+        bench.weData.world().lock(INTEGRATION_TASK, "100028625403");
+        bench.fault("502:DescribeTaskLockStatus:*");
+        CompletableFuture<OperationResult> running = bench.start(commit(CommitType.START, false, Reaction.FAIL));
+        assertThat(running).isNotDone();
+        bench.session.cancel();
+        assertThat(Async.unwrap(running.handle((result, failure) -> failure).join()))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -143,6 +165,31 @@ class CommitIntegrationOperationTest {
         assertThat(proceed.unstable()).isEmpty();
     }
 
+    @Test
+    void aPendingApprovalIsStillPendingAfterARestart() {
+        bench.weData.switches().commitsNeedApproval(true);
+        CommitIntegrationOperation operation = commit(CommitType.START, true, Reaction.UNSTABLE);
+        Object ticket = bench.run(operation).values().get("approveId");
+        Progress reached = bench.kept.get(bench.kept.size() - 1);
+        assertThat(reached.ticket()).isEqualTo(ticket);
+        OperationResult resumed = bench.end(operation.resume(bench.newSession(), reached));
+        assertThat(resumed.values())
+                .containsEntry("outcome", "APPROVAL_PENDING")
+                .containsEntry("approveId", ticket);
+        assertThat(resumed.unstable()).isPresent();
+        assertThat(operation.leftBehind(reached).orElseThrow()).contains("waits for approval " + ticket);
+        assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
+    }
+
+    @Test
+    void aTicketCannotForgeALineOfTheLog() {
+        Progress reached = Progress.awaitingApproval(INTEGRATION_TASK, "r", "t\nFinished: SUCCESS", bench.time.now());
+        assertThatThrownBy(() ->
+                        bench.end(commit(CommitType.START, true, Reaction.FAIL).resume(bench.session, reached)))
+                .hasMessageContaining("waits for approval t Finished: SUCCESS")
+                .hasMessageNotContaining("\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lost-reply", "drop", "502", "empty", "late-effect=10s"})
     void aLostReplyToACommitIsUnknownAndNeverSentAgain(String fault) {
@@ -156,10 +203,12 @@ class CommitIntegrationOperationTest {
     }
 
     @Test
-    void anErrorThatDoesNotSayIsNotSentAgain() {
+    void anErrorThatDoesNotSayIsUnknownAndNotSentAgain() {
         bench.fault("error:InternalError:CommitIntegrationTask:1");
         assertThatThrownBy(() -> bench.run(commit(CommitType.START, false, Reaction.FAIL)))
-                .isInstanceOf(CallDoubtfulException.class);
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("may have taken effect")
+                .hasMessageContaining("InternalError");
         assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
     }
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
+import io.jenkins.plugins.wedata.environment.WorkspaceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -81,6 +85,21 @@ class CreateTaskOperationTest {
                         "topCoordinate",
                         "taskFolderId",
                         "codeTemplateId");
+    }
+
+    @Test
+    void codeThatIsTooLargeIsRefusedBeforeAnythingIsSent() {
+        String largest = "\u6c49".repeat(CreateTaskNew.LARGEST_CODE / 3) + "s";
+        assertThat(Bench.wrongIn(create("load", largest, IfExists.FAIL))).isEmpty();
+        Problems problems = new Problems();
+        create("load", largest + "s", IfExists.FAIL).check(problems);
+        assertThat(problems.all()).extracting(Problem::field).containsExactly("content");
+        assertThat(problems.all().toString()).contains("7,000,001 bytes", "at most 7,000,000 bytes");
+    }
+
+    @Test
+    void aFileAndATextOfCodeHaveTheSameLimit() {
+        assertThat(WorkspaceFile.LARGEST).isEqualTo(CreateTaskNew.LARGEST_CODE);
     }
 
     @Test
