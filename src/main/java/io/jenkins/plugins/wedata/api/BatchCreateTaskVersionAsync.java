@@ -32,6 +32,9 @@ public record BatchCreateTaskVersionAsync(
         @CheckForNull List<TaskMissingInstanceStrategy> perTaskMissingInstanceStrategy)
         implements WeDataAction<BatchCreateTaskVersionAsync.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("BatchCreateTaskVersionAsync", ApiVersion.V2021_08_20, Effect.WRITE, Result.class);
+
     /**
      * What a started job is answered with.
      *
@@ -82,23 +85,8 @@ public record BatchCreateTaskVersionAsync(
     }
 
     @Override
-    public String actionName() {
-        return "BatchCreateTaskVersionAsync";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.WRITE;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

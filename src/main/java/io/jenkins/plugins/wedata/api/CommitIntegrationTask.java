@@ -30,6 +30,9 @@ public record CommitIntegrationTask(
         @CheckForNull Long currentStatus)
         implements WeDataAction<CommitIntegrationTask.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("CommitIntegrationTask", ApiVersion.V2021_08_20, Effect.WRITE, Result.class);
+
     /**
      * What a commit is answered with.
      *
@@ -59,23 +62,8 @@ public record CommitIntegrationTask(
     public record CommitTaskDataDto(@CheckForNull String taskApproveId) {}
 
     @Override
-    public String actionName() {
-        return "CommitIntegrationTask";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.WRITE;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

@@ -21,6 +21,9 @@ public record CreateTask(
         Long taskType,
         @CheckForNull List<TaskExtInfo> taskExt) implements WeDataAction<CreateTask.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("CreateTask", ApiVersion.V2021_08_20, Effect.WRITE, Result.class);
+
     /**
      * What a created task is answered with.
      *
@@ -39,23 +42,8 @@ public record CreateTask(
     }
 
     @Override
-    public String actionName() {
-        return "CreateTask";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.WRITE;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

@@ -36,6 +36,9 @@ public record CreateTaskNew(
         @CheckForNull String codeTemplateId)
         implements WeDataAction<CreateTaskNew.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("CreateTaskNew", ApiVersion.V2021_08_20, Effect.WRITE, Result.class);
+
     /**
      * How many bytes of UTF-8 a task's code may have: in base64 and with the rest of a request around it, so many still
      * fit into WeData's 10 MB.
@@ -60,23 +63,8 @@ public record CreateTaskNew(
     }
 
     @Override
-    public String actionName() {
-        return "CreateTaskNew";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.WRITE;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

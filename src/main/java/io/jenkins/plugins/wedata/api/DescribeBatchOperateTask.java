@@ -61,6 +61,9 @@ public record DescribeBatchOperateTask(
         @CheckForNull String maxUpdateTime)
         implements WeDataAction<DescribeBatchOperateTask.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("DescribeBatchOperateTask", ApiVersion.V2021_08_20, Effect.READ, Result.class);
+
     /** The page size that {@link #named} asks for. */
     public static final int PAGE_SIZE = 200;
 
@@ -188,23 +191,8 @@ public record DescribeBatchOperateTask(
             @CheckForNull String isInherit) {}
 
     @Override
-    public String actionName() {
-        return "DescribeBatchOperateTask";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.READ;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

@@ -21,6 +21,9 @@ public record DescribeIntegrationTask(
         @CheckForNull List<RecordField> extConfig)
         implements WeDataAction<DescribeIntegrationTask.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("DescribeIntegrationTask", ApiVersion.V2021_08_20, Effect.READ, Result.class);
+
     /**
      * An integration task as WeData holds it.
      *
@@ -68,23 +71,8 @@ public record DescribeIntegrationTask(
             @CheckForNull Long runningOrderId) {}
 
     @Override
-    public String actionName() {
-        return "DescribeIntegrationTask";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.READ;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

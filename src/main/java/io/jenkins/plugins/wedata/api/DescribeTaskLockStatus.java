@@ -13,6 +13,9 @@ import java.util.Optional;
 public record DescribeTaskLockStatus(String taskId, String projectId, Long taskType)
         implements WeDataAction<DescribeTaskLockStatus.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("DescribeTaskLockStatus", ApiVersion.V2021_08_20, Effect.READ, Result.class);
+
     /**
      * The lock's state.
      *
@@ -48,23 +51,8 @@ public record DescribeTaskLockStatus(String taskId, String projectId, Long taskT
             @CheckForNull Long isRob) {}
 
     @Override
-    public String actionName() {
-        return "DescribeTaskLockStatus";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.READ;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

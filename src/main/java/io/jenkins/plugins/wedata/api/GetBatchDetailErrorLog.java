@@ -13,6 +13,9 @@ public record GetBatchDetailErrorLog(
         Long jobId, String resourceId, @CheckForNull String projectId)
         implements WeDataAction<GetBatchDetailErrorLog.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("GetBatchDetailErrorLog", ApiVersion.V2021_08_20, Effect.READ, Result.class);
+
     /**
      * The reason of a failure.
      *
@@ -21,23 +24,8 @@ public record GetBatchDetailErrorLog(
     public record Result(@CheckForNull String data) {}
 
     @Override
-    public String actionName() {
-        return "GetBatchDetailErrorLog";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.READ;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

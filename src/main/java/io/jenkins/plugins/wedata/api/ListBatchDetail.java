@@ -12,6 +12,9 @@ import java.util.List;
 public record ListBatchDetail(Long jobId, @CheckForNull String projectId)
         implements WeDataAction<ListBatchDetail.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("ListBatchDetail", ApiVersion.V2021_08_20, Effect.READ, Result.class);
+
     /**
      * A batch job's state. Any member may be null; lists are never null here.
      *
@@ -65,23 +68,8 @@ public record ListBatchDetail(Long jobId, @CheckForNull String projectId)
             @CheckForNull String paramKey, @CheckForNull String paramValue) {}
 
     @Override
-    public String actionName() {
-        return "ListBatchDetail";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2021_08_20;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.READ;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

@@ -23,6 +23,9 @@ public record ListTaskVersions(
         @CheckForNull Boolean usedVersion)
         implements WeDataAction<ListTaskVersions.Result> {
 
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("ListTaskVersions", ApiVersion.V2025_08_06, Effect.READ, Result.class);
+
     /** The versions that were submitted for production. */
     public static final String SUBMIT = "SUBMIT";
 
@@ -127,23 +130,8 @@ public record ListTaskVersions(
     }
 
     @Override
-    public String actionName() {
-        return "ListTaskVersions";
-    }
-
-    @Override
-    public ApiVersion apiVersion() {
-        return ApiVersion.V2025_08_06;
-    }
-
-    @Override
-    public Effect effect() {
-        return Effect.READ;
-    }
-
-    @Override
-    public Class<Result> resultType() {
-        return Result.class;
+    public ActionType<Result> type() {
+        return TYPE;
     }
 
     @Override

@@ -11,32 +11,11 @@ import java.util.Optional;
 public interface WeDataAction<R> {
 
     /**
-     * The action's name, as in the header {@code X-TC-Action}.
+     * Which action this is a call of.
      *
-     * @return never blank
+     * @return the same for every call of the action
      */
-    String actionName();
-
-    /**
-     * The version of the API that this action belongs to: WeData publishes two, and an action lives in one of them.
-     *
-     * @return the version that the call is made with
-     */
-    ApiVersion apiVersion();
-
-    /**
-     * Whether the call changes something, which decides what may be done when its reply is lost.
-     *
-     * @return {@link Effect#READ} only if sending it twice is the same as sending it once
-     */
-    Effect effect();
-
-    /**
-     * What a successful reply is read into.
-     *
-     * @return the record's class
-     */
-    Class<R> resultType();
+    ActionType<R> type();
 
     /**
      * Checks every value against the published rules, and names what is wrong.

@@ -35,8 +35,8 @@ final class CallRun<R> {
         this.account = account;
         this.action = action;
         this.body = body;
-        this.paceKey = new CallPacer.Key(account.rateGroup(), action.actionName());
-        this.notice = new RetryNotice(tools.time(), listener, action.actionName());
+        this.paceKey = new CallPacer.Key(account.rateGroup(), action.type().name());
+        this.notice = new RetryNotice(tools.time(), listener, action.type().name());
         this.attempts = new Attempts(tools, account.endpoint());
         result.whenComplete((reply, error) -> letGo.run());
     }
@@ -118,7 +118,7 @@ final class CallRun<R> {
         } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
             renewKey(failed);
         } else {
-            attempts.nextDelay(action.effect(), failed)
+            attempts.nextDelay(action.type().effect(), failed)
                     .ifPresentOrElse(delay -> repeatAfter(delay, failed), () -> fail(failed));
         }
     }
@@ -142,7 +142,7 @@ final class CallRun<R> {
     }
 
     private void fail(Outcome.Failed<R> failed) {
-        result.completeExceptionally(failed.exception(action.actionName(), attempts.made()));
+        result.completeExceptionally(failed.exception(action.type().name(), attempts.made()));
     }
 
     private void waitFor(Runnable cancellation) {
@@ -155,7 +155,7 @@ final class CallRun<R> {
     private void log(Outcome<R> outcome, long sentAt) {
         if (LOGGER.isLoggable(Level.FINE)) {
             long millis = Duration.ofNanos(tools.time().nanos() - sentAt).toMillis();
-            LOGGER.log(Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.actionName(), outcome.describe(), millis});
+            LOGGER.log(Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.type().name(), outcome.describe(), millis});
         }
     }
 

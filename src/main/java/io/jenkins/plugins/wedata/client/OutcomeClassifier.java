@@ -96,7 +96,7 @@ final class OutcomeClassifier {
     private <R> Outcome<R> result(WeDataAction<R> action, ObjectNode response, String requestId) {
         R result;
         try {
-            result = json.bind(response, action.resultType());
+            result = json.bind(response, action.type().result());
         } catch (JsonProcessingException e) {
             return unreadable("it has a value of the wrong kind" + place(e), requestId);
         }

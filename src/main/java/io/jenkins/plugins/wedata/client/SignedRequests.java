@@ -34,8 +34,8 @@ final class SignedRequests {
         headers.put("Host", account.endpoint().hostHeader());
         headers.put("Content-Type", Tc3Signer.CONTENT_TYPE);
         headers.put("Authorization", signer.authorization(key, account.endpoint(), timestamp, body));
-        headers.put("X-TC-Action", action.actionName());
-        headers.put("X-TC-Version", action.apiVersion().wireValue());
+        headers.put("X-TC-Action", action.type().name());
+        headers.put("X-TC-Version", action.type().version().wireValue());
         headers.put("X-TC-Region", account.region().id());
         headers.put("X-TC-Timestamp", Long.toString(timestamp));
         headers.put("X-TC-RequestClient", REQUEST_CLIENT);

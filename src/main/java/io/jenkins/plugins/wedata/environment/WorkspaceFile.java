@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.environment;
 
 import hudson.FilePath;
+import io.jenkins.plugins.wedata.api.CreateTaskNew;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,8 +12,8 @@ import java.util.Locale;
 /** Reads text files of a workspace, and nothing outside it. */
 public final class WorkspaceFile {
 
-    /** In base64 and with the rest of a request around it, this still fits into WeData's 10 MB. */
-    public static final int LARGEST = 7_000_000;
+    /** A file holds the code of a task, and is as large as code may be. */
+    public static final int LARGEST = CreateTaskNew.LARGEST_CODE;
 
     private WorkspaceFile() {}
 

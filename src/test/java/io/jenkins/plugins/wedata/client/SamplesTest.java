@@ -59,8 +59,8 @@ class SamplesTest {
         assertThat(json.read(json.write(action)).equals(SamplesTest::compare, sample.get("request")))
                 .as("%s", action)
                 .isTrue();
-        assertThat(action.actionName()).isEqualTo(sample.get("action").asText());
-        assertThat(action.apiVersion().wireValue())
+        assertThat(action.type().name()).isEqualTo(sample.get("action").asText());
+        assertThat(action.type().version().wireValue())
                 .isEqualTo(sample.get("version").asText());
     }
 
