@@ -155,7 +155,8 @@ final class CallRun<R> {
     private void log(Outcome<R> outcome, long sentAt) {
         if (LOGGER.isLoggable(Level.FINE)) {
             long millis = Duration.ofNanos(tools.time().nanos() - sentAt).toMillis();
-            LOGGER.log(Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.type().name(), outcome.describe(), millis});
+            LOGGER.log(
+                    Level.FINE, "{0}: {1}, {2} ms", new Object[] {action.type().name(), outcome.describe(), millis});
         }
     }
 

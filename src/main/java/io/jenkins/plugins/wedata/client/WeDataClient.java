@@ -90,7 +90,8 @@ public final class WeDataClient implements AutoCloseable {
     }
 
     private static <T> CompletableFuture<T> refuse(WeDataAction<?> action, List<Problem> problems) {
-        return CompletableFuture.failedFuture(new InvalidInputException(action.type().name(), problems));
+        return CompletableFuture.failedFuture(
+                new InvalidInputException(action.type().name(), problems));
     }
 
     /** Cancels every call under way, and lets go of threads and connections. */

@@ -79,7 +79,9 @@ public record NewTask(
 
     /** The action that makes the task. */
     String actionName() {
-        return code == null ? withoutCode().type().name() : withCode(code).type().name();
+        return code == null
+                ? withoutCode().type().name()
+                : withCode(code).type().name();
     }
 
     /** Makes the task, and gives its id. */

@@ -316,6 +316,22 @@ class WeDataStepExecutionTest {
     }
 
     @Test
+    void aPendingApprovalIsRememberedOverARestart() throws Exception {
+        bench.weData.switches().commitsNeedApproval(true);
+        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(PROJECT, StepBench.INTEGRATION_TASK));
+        step.setOnApproval("PROCEED");
+        StepExecution execution = bench.start(step);
+        String ticket = (String) bench.end().get("approveId");
+
+        StepExecution revived = bench.restart(execution);
+        revived.onResume();
+
+        assertThat(bench.end().get("outcome")).isEqualTo("APPROVAL_PENDING");
+        assertThat(bench.end().get("approveId")).isEqualTo(ticket);
+        assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsWrittenThatCouldNotBeAnnounced() {
         bench.context.cannotSave = true;
         assertThatThrownBy(() -> bench.run(create()))
