@@ -5,17 +5,27 @@ import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.IntegrationTaskStatus;
 
 /**
- * Whether an integration task runs because of the commit. One that the commit stops or pauses first may for a moment still
- * be shown as it ran before.
+ * Whether an integration task runs, or fails to, because of the commit: for a moment it may still be shown as it was
+ * before, running or failed.
  */
 final class RunningProof {
 
     private final boolean ranBefore;
     private boolean hasLeft;
     private int runningLooks;
+    private int failedLooks;
 
     RunningProof(@CheckForNull Long commitType) {
         ranBefore = commitType == null || commitType != CommitType.START.wireValue();
+    }
+
+    /** Takes a look that showed a failure, and tells whether it is the commit's. */
+    boolean isRefutedBy(IntegrationTaskStatus status) {
+        if (!status.isFailed()) {
+            return false;
+        }
+        failedLooks++;
+        return hasLeft || failedLooks >= 3;
     }
 
     /** Takes what a look showed, and tells whether that is enough. */
@@ -25,7 +35,7 @@ final class RunningProof {
             return !ranBefore || hasLeft || runningLooks >= 2;
         }
         runningLooks = 0;
-        hasLeft |= status != IntegrationTaskStatus.UNKNOWN;
+        hasLeft |= status != IntegrationTaskStatus.UNKNOWN && !status.isFailed();
         return false;
     }
 

@@ -73,7 +73,7 @@ final class RunningWait {
 
     private IntegrationTaskStatus status(IntegrationTaskInfo info) {
         IntegrationTaskStatus status = IntegrationTaskStatus.of(info.status());
-        if (status.isFailed()) {
+        if (proof.isRefutedBy(status)) {
             String reason = Optional.ofNullable(info.errorMessage())
                     .filter(text -> !text.isBlank())
                     .map(text -> ": " + PlainText.line(text, 500))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
+import io.jenkins.plugins.wedata.api.IntegrationTaskStatus;
 import io.jenkins.plugins.wedata.api.RecordField;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.emulator.Pace;
@@ -59,6 +60,22 @@ class CommitIntegrationOperationTest {
         assertThatThrownBy(() -> bench.run(commit(CommitType.START, true, Reaction.FAIL)))
                 .isInstanceOf(OperationFailedException.class)
                 .hasMessageContaining("run failed");
+    }
+
+    @Test
+    void aFailureFromBeforeTheCommitIsNotTakenForTheCommits() {
+        RunningProof proof = new RunningProof(CommitType.START.wireValue());
+        assertThat(proof.isRefutedBy(IntegrationTaskStatus.RUN_FAILED)).isFalse();
+        assertThat(proof.isRefutedBy(IntegrationTaskStatus.RUN_FAILED)).isFalse();
+        assertThat(proof.isRefutedBy(IntegrationTaskStatus.RUN_FAILED)).isTrue();
+    }
+
+    @Test
+    void aFailureAfterAnotherStateIsTheCommits() {
+        RunningProof proof = new RunningProof(CommitType.START.wireValue());
+        assertThat(proof.isRefutedBy(IntegrationTaskStatus.RUN_FAILED)).isFalse();
+        assertThat(proof.isGivenBy(IntegrationTaskStatus.OPERATING)).isFalse();
+        assertThat(proof.isRefutedBy(IntegrationTaskStatus.ABNORMAL)).isTrue();
     }
 
     @Test
