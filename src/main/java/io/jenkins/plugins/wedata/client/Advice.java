@@ -1,11 +1,14 @@
 package io.jenkins.plugins.wedata.client;
 
+import io.jenkins.plugins.wedata.api.Effect;
+import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One line for each error that a user can do something about. */
+/** One line for each error: what a user can do about it. */
 final class Advice {
 
     private static final String LIMITED =
@@ -58,16 +61,75 @@ final class Advice {
                     ErrorCodes.IP_LIMIT_EXCEEDED,
                     "Too many calls come from this controller's address, or from what it shares it with; try again later"));
 
+    private static final String STATE = "WeData does not allow this as things are; look at the task in WeData";
+    private static final String VALUES = "Correct the value that WeData names, and check the ids and the region";
+    private static final String TROUBLE =
+            "WeData has trouble; try again later, and give the RequestId to Tencent Cloud's support if it goes on";
+    private static final String ADDRESS = "Check the site and the address of the WeData connection";
+    private static final String QUOTA = "Free or buy resources in WeData's console";
+
+    /** By what stands before the dot, for whatever the other table does not name. */
+    private static final Map<String, String> BY_PREFIX = Map.ofEntries(
+            Map.entry("AuthFailure", KEY),
+            Map.entry("DryRunOperation", "The request was a trial only; nothing is wrong with it"),
+            Map.entry("FailedOperation", "WeData could not do it; look at the task in WeData, and try again"),
+            Map.entry("InternalError", TROUBLE),
+            Map.entry("InvalidParameter", VALUES),
+            Map.entry("InvalidParameterValue", VALUES),
+            Map.entry("InvalidRequest", ADDRESS),
+            Map.entry("LimitExceeded", "A quota of the account is used up"),
+            Map.entry("MissingParameter", VALUES),
+            Map.entry("NoSuchProduct", ADDRESS),
+            Map.entry("OperationDenied", "Check what the key's user may do in the WeData project"),
+            Map.entry("RequestLimitExceeded", LIMITED),
+            Map.entry("RequestSizeLimitExceeded", "Make the request smaller: the code in it, or the number of tasks"),
+            Map.entry("ResourceInUse", STATE),
+            Map.entry("ResourceInsufficient", QUOTA),
+            Map.entry("ResourceNotFound", "Check the ids, the region and the site: it does not exist there"),
+            Map.entry("ResourceUnavailable", TROUBLE),
+            Map.entry("ResourcesSoldOut", QUOTA),
+            Map.entry("ResponseSizeLimitExceeded", "Ask for less at a time"),
+            Map.entry("ServiceUnavailable", TROUBLE),
+            Map.entry("UnauthorizedOperation", "Check what the key's user may do in the WeData project"),
+            Map.entry("UnknownParameter", "This site does not know a parameter of the call; leave it out"),
+            Map.entry("UnsupportedOperation", STATE),
+            Map.entry("UnsupportedProtocol", ADDRESS));
+
+    private static final String OTHER = "Look the code up in WeData's API reference, or ask Tencent Cloud's support";
+
+    static final String NETWORK = "Check the network and the proxy between this controller and Tencent Cloud";
+    static final String LOST = "If it goes on, check the network and the proxy between this controller and Tencent Cloud";
+    static final String UNREADABLE =
+            "If it goes on, check the proxy between this controller and Tencent Cloud, or ask Tencent Cloud's support";
+    static final String CERTIFICATE = "Check the proxy between this controller and Tencent Cloud, or let the trust store"
+            + " of Jenkins' Java trust its certificate authority";
+    static final String SOFTWARE =
+            "Check that the plugins of this controller fit together, the OkHttp API plugin above all; its log tells more";
+
     private Advice() {}
+
+    /**
+     * What to do when nobody knows whether a call took effect.
+     *
+     * @param action the call
+     * @param advice what to do apart from that
+     * @return one line, which for a write says first that it may have taken effect
+     */
+    static String mayBeDone(WeDataAction<?> action, String advice) {
+        return action.effect() == Effect.WRITE
+                ? "It may have taken effect: look in WeData before it is repeated. " + advice
+                : advice;
+    }
 
     /**
      * What to do about an error of WeData's.
      *
      * @param code WeData's code
-     * @return one line, empty when WeData's own message says it best
+     * @return one line, never blank
      */
     static String forCode(String code) {
-        return BY_CODE.getOrDefault(code, "");
+        String byPrefix = BY_PREFIX.getOrDefault(ErrorCodes.prefix(code), OTHER);
+        return BY_CODE.getOrDefault(code, byPrefix);
     }
 
     /**
@@ -85,7 +147,18 @@ final class Advice {
         if (behind.abs().compareTo(ClockOffsets.SIGNIFICANT) < 0) {
             return "This controller's clock is right; the key's login may be over";
         }
-        return "This controller's clock is " + minutes(behind.abs()) + (behind.isNegative() ? " ahead of" : " behind")
+        String off = clockOff(behind);
+        return off.substring(0, 1).toUpperCase(Locale.ROOT) + off.substring(1);
+    }
+
+    /**
+     * How far the clock is off.
+     *
+     * @param behind below zero when it is ahead
+     * @return words that a sentence may begin or go on with
+     */
+    static String clockOff(Duration behind) {
+        return "this controller's clock is " + minutes(behind.abs()) + (behind.isNegative() ? " ahead of" : " behind")
                 + " Tencent's";
     }
 

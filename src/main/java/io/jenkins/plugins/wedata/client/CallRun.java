@@ -101,7 +101,7 @@ final class CallRun<R> {
     private void settle(WireReply reply, Throwable error, long sentAt) {
         Outcome<R> outcome = error == null
                 ? tools.classifier().classify(action, reply, tools.time().now())
-                : tools.classifier().unanswered(unwrapped(error));
+                : tools.classifier().unanswered(action, unwrapped(error));
         log(outcome, sentAt);
         if (outcome instanceof Outcome.Done<R> done) {
             notice.recovered(attempts.made());
@@ -117,7 +117,7 @@ final class CallRun<R> {
             tools.pacer().throttled(paceKey);
         }
         if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && attempts.correctClock(date)) {
-            notice.retrying("clock corrected", Duration.ZERO);
+            notice.retrying(Advice.clockOff(attempts.offset()) + "; corrected", Duration.ZERO);
             start();
         } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
             renewKey(failed);
@@ -139,7 +139,7 @@ final class CallRun<R> {
                     if (error != null || attempts.usedLast(key)) {
                         fail(failed);
                     } else {
-                        notice.retrying("key renewed", Duration.ZERO);
+                        notice.retrying("the temporary key had expired; renewed", Duration.ZERO);
                         awaitTurn(key);
                     }
                 }));
