@@ -98,11 +98,13 @@ final class Advice {
     private static final String OTHER = "Look the code up in WeData's API reference, or ask Tencent Cloud's support";
 
     static final String NETWORK = "Check the network and the proxy between this controller and Tencent Cloud";
-    static final String LOST = "If it goes on, check the network and the proxy between this controller and Tencent Cloud";
+    static final String LOST =
+            "If it goes on, check the network and the proxy between this controller and Tencent Cloud";
     static final String UNREADABLE =
             "If it goes on, check the proxy between this controller and Tencent Cloud, or ask Tencent Cloud's support";
-    static final String CERTIFICATE = "Check the proxy between this controller and Tencent Cloud, or let the trust store"
-            + " of Jenkins' Java trust its certificate authority";
+    static final String CERTIFICATE =
+            "Check the proxy between this controller and Tencent Cloud, or let the trust store"
+                    + " of Jenkins' Java trust its certificate authority";
     static final String SOFTWARE =
             "Check that the plugins of this controller fit together, the OkHttp API plugin above all; its log tells more";
 

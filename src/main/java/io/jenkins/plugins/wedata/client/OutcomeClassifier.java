@@ -41,10 +41,9 @@ final class OutcomeClassifier {
             case NOT_SENT -> new Outcome.NotExecuted<>(failure("not reached", known, Advice.NETWORK));
             case UNTRUSTED -> new Outcome.Refused<>(failure("certificate not trusted", known, Advice.CERTIFICATE));
             case BROKEN_BEFORE_SENT -> new Outcome.Refused<>(failure(BROKEN, known.getCause(), Advice.SOFTWARE));
-            case BROKEN -> new Outcome.Unknown<>(
-                    failure(BROKEN, known.getCause(), Advice.mayBeDone(action, Advice.SOFTWARE)));
-            case REPLY_LOST -> new Outcome.Unknown<>(
-                    failure("no reply", known, Advice.mayBeDone(action, Advice.LOST)));
+            case BROKEN ->
+                new Outcome.Unknown<>(failure(BROKEN, known.getCause(), Advice.mayBeDone(action, Advice.SOFTWARE)));
+            case REPLY_LOST -> new Outcome.Unknown<>(failure("no reply", known, Advice.mayBeDone(action, Advice.LOST)));
         };
     }
 
@@ -71,7 +70,8 @@ final class OutcomeClassifier {
                     httpFailure(status, "too many calls", Advice.forCode("RequestLimitExceeded")));
         }
         if (status >= 500 || status == 408) {
-            return new Outcome.Unknown<>(httpFailure(status, "no answer of WeData's", Advice.mayBeDone(action, Advice.LOST)));
+            return new Outcome.Unknown<>(
+                    httpFailure(status, "no answer of WeData's", Advice.mayBeDone(action, Advice.LOST)));
         }
         if (status >= 300) {
             return new Outcome.Refused<>(httpFailure(status, "no answer of WeData's", Advice.forStatus(status)));
@@ -143,9 +143,9 @@ final class OutcomeClassifier {
         };
     }
 
-    private static <R> Outcome<R> unreadable(
-            WeDataAction<R> action, String why, @CheckForNull String requestId) {
-        return new Outcome.Unknown<>(new Failure("unreadable reply", why, requestId, Advice.mayBeDone(action, Advice.UNREADABLE), null));
+    private static <R> Outcome<R> unreadable(WeDataAction<R> action, String why, @CheckForNull String requestId) {
+        return new Outcome.Unknown<>(
+                new Failure("unreadable reply", why, requestId, Advice.mayBeDone(action, Advice.UNREADABLE), null));
     }
 
     private static String text(@CheckForNull JsonNode node, int most) {

@@ -139,9 +139,7 @@ final class PacerLane {
         if (!warm && !latest.isEmpty() && latest.getLast().isOpen()) {
             earliest = later(earliest, latest.getLast().start + TripTimes.LONGEST);
         }
-        return latest.size() < LIMIT
-                ? earliest
-                : later(earliest, times.over(latest.getFirst(), now));
+        return latest.size() < LIMIT ? earliest : later(earliest, times.over(latest.getFirst(), now));
     }
 
     private Trip start(long now) {

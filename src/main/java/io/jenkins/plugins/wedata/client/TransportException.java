@@ -59,9 +59,7 @@ public final class TransportException extends IOException {
     /** An error in the software ended the exchange. Its message may hold anything, so it goes no further than the cause. */
     static TransportException broken(Throwable cause, boolean mayHaveBeenSent) {
         return new TransportException(
-                cause.getClass().getSimpleName(),
-                cause,
-                mayHaveBeenSent ? Reason.BROKEN : Reason.BROKEN_BEFORE_SENT);
+                cause.getClass().getSimpleName(), cause, mayHaveBeenSent ? Reason.BROKEN : Reason.BROKEN_BEFORE_SENT);
     }
 
     /**

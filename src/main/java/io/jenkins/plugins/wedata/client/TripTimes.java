@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * When a start may be followed by the one that is a whole limit later. The service counts a call when it arrives, some time
  * between start and reply, and a slow machine lets calls arrive closer together than they started. Of a near service every
- * second is counted from the reply, which leaves no doubt and costs next to nothing; so it is at first of any. A far one's replies say less of when a
- * call arrived, so only a trip that was unusually long holds the next one back. Guarded by its lane.
+ * second is counted from the reply, which leaves no doubt and costs next to nothing; so it is with any at first. A far one's
+ * replies say less of when a call arrived, so only a trip that was unusually long holds the next one back. Guarded by its
+ * lane.
  */
 final class TripTimes {
 
@@ -21,6 +22,7 @@ final class TripTimes {
     private static final long NEAR = TimeUnit.MILLISECONDS.toNanos(20);
     /** So many times the usual trip. */
     private static final int UNUSUAL = 4;
+
     private static final int SAMPLE = 20;
 
     /** So many trips tell how far the service is. */

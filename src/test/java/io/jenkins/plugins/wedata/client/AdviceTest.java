@@ -80,6 +80,8 @@ class AdviceTest {
                 && (error instanceof CallDoubtfulException || error instanceof CallUnknownException);
 
         assertThat(error.advice()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
-        assertThat(error.advice().contains("may have taken effect")).as(error.toString()).isEqualTo(open);
+        assertThat(error.advice().contains("may have taken effect"))
+                .as(error.toString())
+                .isEqualTo(open);
     }
 }

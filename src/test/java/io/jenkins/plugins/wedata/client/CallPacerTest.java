@@ -345,8 +345,9 @@ class CallPacerTest {
         private void exchange(Trip trip) {
             int most = random.nextInt(10) == 0 ? unusualMillis : usualMillis;
             int length = most - random.nextInt(most / 2);
-            time.after(Duration.ofMillis(random.nextInt(length)), () -> at.add(time.elapsed()
-                    .toNanos()));
+            time.after(
+                    Duration.ofMillis(random.nextInt(length)),
+                    () -> at.add(time.elapsed().toNanos()));
             time.after(Duration.ofMillis(length), () -> pacer.ended(KEY, trip));
         }
 

@@ -57,8 +57,7 @@ class CallsOnLoopbackTest {
                 WeDataClient client = WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()))) {
             prepare(weData);
 
-            List<CompletableFuture<?>> calls =
-                    create(client, weData.listen(0).uri(), 120);
+            List<CompletableFuture<?>> calls = create(client, weData.listen(0).uri(), 120);
             CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(200, TimeUnit.SECONDS);
 
             assertThat(heard).isEmpty();

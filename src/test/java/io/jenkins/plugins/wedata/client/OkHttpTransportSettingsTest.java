@@ -105,8 +105,7 @@ class OkHttpTransportSettingsTest {
     void theGivenProxyAndItsLoginAreKept() {
         Proxy given = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example.com", 3128));
         Authenticator login = (route, response) -> null;
-        OkHttpClient.Builder builder =
-                new OkHttpClient.Builder().proxy(given).proxyAuthenticator(login);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder().proxy(given).proxyAuthenticator(login);
         try (OkHttpTransport transport = OkHttpTransport.over(builder)) {
             assertThat(transport.client(ELSEWHERE).proxy()).isSameAs(given);
             assertThat(transport.client(ELSEWHERE).proxyAuthenticator()).isSameAs(login);
@@ -197,10 +196,9 @@ class OkHttpTransportSettingsTest {
     @Test
     void anErrorOfTheSoftwareWhileTheReplyIsReadIsToldAndTheReplyClosed() throws Exception {
         BrokenBody body = new BrokenBody(new NoSuchMethodError("okio"));
-        OkHttpClient.Builder builder = new OkHttpClient.Builder().addInterceptor(chain -> chain.proceed(chain.request())
-                .newBuilder()
-                .body(body)
-                .build());
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .addInterceptor(chain ->
+                        chain.proceed(chain.request()).newBuilder().body(body).build());
         try (RawServer server = new RawServer(RawServer.replying("200 OK", "", ""));
                 OkHttpTransport transport = OkHttpTransport.over(builder)) {
             TransportException broken = failure(transport.send(request(server.uri())));

@@ -38,7 +38,8 @@ class OkHttpTransportTlsTest {
     void aTrustedServerIsCalledWithTlsOneTwoOrLater() throws Exception {
         TlsServers tls = new TlsServers(directory, "dns:localhost");
         ServerSocket socket = tls.open();
-        try (RawServer server = new RawServer(socket, RawServer.replying("200 OK", "", ScriptedTransport.created("7")))) {
+        try (RawServer server =
+                new RawServer(socket, RawServer.replying("200 OK", "", ScriptedTransport.created("7")))) {
             assertThat(call(tls.trusting(), socket)).isCompleted();
 
             assertThat(server.requests()).hasSize(1);

@@ -187,10 +187,11 @@ class OutcomeClassifierTest {
     void whatWasNotSentDidNothingAndWhatMayHaveBeenIsUnknown() {
         IOException cause = new IOException("reset");
 
-        failed(classifier.unanswered(Calls.WRITE, TransportException.notSent("refused", cause)), Outcome.NotExecuted.class);
-        failed(classifier.unanswered(Calls.WRITE, TransportException.replyLost("reset", cause)), Outcome.Unknown.class);
         failed(
-                classifier.unanswered(Calls.WRITE, TransportException.untrusted("no", cause)), Outcome.Refused.class);
+                classifier.unanswered(Calls.WRITE, TransportException.notSent("refused", cause)),
+                Outcome.NotExecuted.class);
+        failed(classifier.unanswered(Calls.WRITE, TransportException.replyLost("reset", cause)), Outcome.Unknown.class);
+        failed(classifier.unanswered(Calls.WRITE, TransportException.untrusted("no", cause)), Outcome.Refused.class);
         failed(
                 classifier.unanswered(Calls.WRITE, TransportException.broken(new Error("secret"), false)),
                 Outcome.Refused.class);
@@ -201,10 +202,12 @@ class OutcomeClassifierTest {
     void whatBrokeTheExchangeIsTheCauseAndOnlyItsKindIsInTheMessage() {
         Error bug = new NoSuchMethodError("secret");
 
-        CallException error = failed(
-                classifier.unanswered(Calls.READ, TransportException.broken(bug, true)), Outcome.Unknown.class);
+        CallException error =
+                failed(classifier.unanswered(Calls.READ, TransportException.broken(bug, true)), Outcome.Unknown.class);
 
-        assertThat(error).hasCause(bug).hasMessageStartingWith("CreateTask: error in this controller: NoSuchMethodError");
+        assertThat(error)
+                .hasCause(bug)
+                .hasMessageStartingWith("CreateTask: error in this controller: NoSuchMethodError");
         assertThat(error).hasMessageNotContaining("secret").hasMessageContaining("plugins of this controller");
     }
 

@@ -57,7 +57,11 @@ class Tc3SignerAgreesWithTencentTest {
 
     /** Parts of a host's name; each begins with a letter, as the last of them must. */
     private static Arbitrary<String> labels() {
-        Arbitrary<String> inner = Arbitraries.strings().withCharRange('a', 'z').numeric().withChars('-').ofMaxLength(20);
+        Arbitrary<String> inner = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .numeric()
+                .withChars('-')
+                .ofMaxLength(20);
         Arbitrary<Character> first = Arbitraries.chars().range('a', 'z');
         return Combinators.combine(first, inner, first).as((start, middle, end) -> start + middle + end);
     }
