@@ -67,7 +67,7 @@ final class OutcomeClassifier {
         int status = reply.status();
         if (status == 429) {
             return new Outcome.NotExecuted<>(
-                    httpFailure(status, "too many calls", Advice.forCode("RequestLimitExceeded")));
+                    httpFailure(status, "too many calls", ErrorAdvice.of("RequestLimitExceeded")));
         }
         if (status >= 500 || status == 408) {
             return new Outcome.Unknown<>(
@@ -133,7 +133,7 @@ final class OutcomeClassifier {
             return unreadable(action, "its Error has no Code", requestId);
         }
         ErrorCodes.Kind kind = ErrorCodes.kind(code);
-        String byCode = code.equals(ErrorCodes.SIGNATURE_EXPIRE) ? Advice.forClock(date, now) : Advice.forCode(code);
+        String byCode = code.equals(ErrorCodes.SIGNATURE_EXPIRE) ? Advice.forClock(date, now) : ErrorAdvice.of(code);
         String advice = kind == ErrorCodes.Kind.DOUBTFUL ? Advice.mayBeDone(action, byCode) : byCode;
         Failure failure = new Failure(code, text(error.get("Message"), LONGEST_MESSAGE), requestId, advice, null);
         return switch (kind) {

@@ -171,6 +171,6 @@ class ErrorCodesTest {
                 "Whatever | API reference"
             })
     void aUserIsToldWhatToDo(String code, String part) {
-        assertThat(Advice.forCode(code)).contains(part).doesNotContain("\n");
+        assertThat(ErrorAdvice.of(code)).contains(part).doesNotContain("\n");
     }
 }
