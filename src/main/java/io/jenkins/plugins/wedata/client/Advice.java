@@ -1,73 +1,39 @@
 package io.jenkins.plugins.wedata.client;
 
+import io.jenkins.plugins.wedata.api.Effect;
+import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
-/** One line for each error that a user can do something about. */
+/** One line for each failure that is not told by a code of WeData's own: what a user can do about it. */
 final class Advice {
 
-    private static final String LIMITED =
-            "Other clients of this account may use up its limit of calls; try again later";
-    private static final String KEY = "Check the SecretId and SecretKey of the credential";
-
-    private static final Map<String, String> BY_CODE = Map.ofEntries(
-            Map.entry("AuthFailure", KEY),
-            Map.entry("AuthFailure.InvalidAuthorization", KEY),
-            Map.entry(
-                    "AuthFailure.InvalidSecretId",
-                    "The SecretId has not the form of a Cloud API key; check the credential"),
-            Map.entry(
-                    "AuthFailure.SecretIdNotFound",
-                    "The SecretId is deleted or disabled, or belongs to the other site; check the credential and the site"),
-            Map.entry(
-                    "AuthFailure.SignatureFailure",
-                    "The SecretKey does not belong to the SecretId; check the credential"),
-            Map.entry(
-                    "AuthFailure.MFAFailure",
-                    "The account demands multi-factor authentication; use a key that may do without"),
-            Map.entry(
-                    "AuthFailure.TokenFailure",
-                    "The temporary key has expired or its token is not its own; get a new one"),
-            Map.entry(
-                    "AuthFailure.UnauthorizedOperation",
-                    "Give the key's user a CAM policy that allows this action, such as QcloudWeDataFullAccess"),
-            Map.entry(
-                    "UnauthorizedOperation",
-                    "Give the key's user a CAM policy that allows this action, and check the edition of WeData"),
-            Map.entry("UnauthorizedOperation.UserNotInProject", "Make the key's user a member of the WeData project"),
-            Map.entry("InvalidParameter.ClientIpNotAuthorized", "Allow this controller's address in WeData"),
-            Map.entry("IpNotInWhitelist", "Allow this controller's address in the account's policy"),
-            Map.entry("IpInBlacklist", "The account's policy shuts out this controller's address"),
-            Map.entry("OperationDenied.UserNotInWhitelistError", "Ask Tencent Cloud to allow this account"),
-            Map.entry("UnsupportedRegion", "WeData is not offered in this region, or not on this site; check both"),
-            Map.entry("InvalidAction", "This site does not offer the action"),
-            Map.entry("ActionOffline", "This site does not offer the action any more"),
-            Map.entry("NoSuchVersion", "This site does not offer this version of the action"),
-            Map.entry("InvalidParameter.DuplicateName", "The name is taken; choose another or reuse what is there"),
-            Map.entry("InvalidParameter.WorkspaceNotExist", "Check the project's id and the region"),
-            Map.entry("InvalidParameter.WeDataRoleNotExists", "Grant WeData its service role in the console"),
-            Map.entry("InvalidParameter.ServiceIsBusy", "WeData is busy; try again later"),
-            Map.entry("FailedOperation.NoLock", "Take the task's lock in WeData first"),
-            Map.entry("LimitExceeded", "A quota of the account is used up"),
-            Map.entry("RequestLimitExceeded", LIMITED),
-            Map.entry("RequestLimitExceeded.UinLimitExceeded", LIMITED),
-            Map.entry("RequestLimitExceeded.GlobalRegionUinLimitExceeded", LIMITED),
-            Map.entry(
-                    ErrorCodes.IP_LIMIT_EXCEEDED,
-                    "Too many calls come from this controller's address, or from what it shares it with; try again later"));
+    static final String NETWORK = "Check the network and the proxy between this controller and Tencent Cloud";
+    static final String LOST =
+            "If it goes on, check the network and the proxy between this controller and Tencent Cloud";
+    static final String UNREADABLE =
+            "If it goes on, check the proxy between this controller and Tencent Cloud, or ask Tencent Cloud's support";
+    static final String CERTIFICATE =
+            "Check the proxy between this controller and Tencent Cloud, or let the trust store"
+                    + " of Jenkins' Java trust its certificate authority";
+    static final String SOFTWARE =
+            "Check that the plugins of this controller fit together, the OkHttp API plugin above all; its log tells more";
 
     private Advice() {}
 
     /**
-     * What to do about an error of WeData's.
+     * What to do when nobody knows whether a call took effect.
      *
-     * @param code WeData's code
-     * @return one line, empty when WeData's own message says it best
+     * @param action the call
+     * @param advice what to do apart from that
+     * @return one line, which for a write says first that it may have taken effect
      */
-    static String forCode(String code) {
-        return BY_CODE.getOrDefault(code, "");
+    static String mayBeDone(WeDataAction<?> action, String advice) {
+        return action.effect() == Effect.WRITE
+                ? "It may have taken effect: look in WeData before it is repeated. " + advice
+                : advice;
     }
 
     /**
@@ -85,7 +51,18 @@ final class Advice {
         if (behind.abs().compareTo(ClockOffsets.SIGNIFICANT) < 0) {
             return "This controller's clock is right; the key's login may be over";
         }
-        return "This controller's clock is " + minutes(behind.abs()) + (behind.isNegative() ? " ahead of" : " behind")
+        String off = clockOff(behind);
+        return off.substring(0, 1).toUpperCase(Locale.ROOT) + off.substring(1);
+    }
+
+    /**
+     * How far the clock is off.
+     *
+     * @param behind below zero when it is ahead
+     * @return words that a sentence may begin or go on with
+     */
+    static String clockOff(Duration behind) {
+        return "this controller's clock is " + minutes(behind.abs()) + (behind.isNegative() ? " ahead of" : " behind")
                 + " Tencent's";
     }
 

@@ -64,6 +64,11 @@ final class Attempts {
         return tools.clockOffsets().correct(endpoint, date.get(), tools.time().now(), offset);
     }
 
+    /** How far the endpoint's clock is known to be ahead of this controller's. */
+    Duration offset() {
+        return tools.clockOffsets().of(endpoint);
+    }
+
     synchronized boolean mayRenewKey() {
         boolean first = !keyRenewed;
         keyRenewed = true;

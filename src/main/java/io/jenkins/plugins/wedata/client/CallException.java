@@ -73,7 +73,7 @@ public abstract sealed class CallException extends WeDataException
     /**
      * One line that tells the user what to do about it.
      *
-     * @return empty when there is nothing better than WeData's own message
+     * @return never blank; of a write whose effect nobody knows it says that too
      */
     public String advice() {
         return advice;
@@ -94,7 +94,7 @@ public abstract sealed class CallException extends WeDataException
      * @param code WeData's error code, or what stands for it
      * @param message WeData's message, or a description; without control characters, shortened
      * @param requestId WeData's own number of the call, or null
-     * @param advice one line for the user, may be empty
+     * @param advice one line for the user
      * @param cause why, or null
      */
     record Failure(

@@ -12,7 +12,8 @@ public interface CallListener {
      * An attempt did not go through, and another will be made.
      *
      * @param actionName the call's action
-     * @param reason the outcome in a few words, such as {@code throttled}
+     * @param reason what happened in a few words, such as {@code throttled} or {@code this controller's clock is 6 min 12 s
+     *     behind Tencent's; corrected}
      * @param delay when the next attempt is made
      */
     default void retrying(String actionName, String reason, Duration delay) {}

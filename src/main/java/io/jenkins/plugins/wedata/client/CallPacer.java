@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.client;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,11 +29,11 @@ final class CallPacer {
      * Asks for a turn.
      *
      * @param key what shares the limit
-     * @return completes when the call is to start at once, on the caller's thread or the alarm's; cancelling it gives the
-     *     place in the queue to the next
+     * @return completes when the call is to start at once, on the caller's thread, the alarm's, or that of a call that came
+     *     back, with what is to be {@linkplain #ended ended} then; cancelling it gives the place in the queue to the next
      */
-    CompletableFuture<Void> turn(Key key) {
-        CompletableFuture<Void> turn = new CompletableFuture<>();
+    CompletableFuture<Trip> turn(Key key) {
+        CompletableFuture<Trip> turn = new CompletableFuture<>();
         lanes.compute(key, (k, existing) -> {
             PacerLane lane = existing == null ? new PacerLane(time) : existing;
             lane.add(turn);
@@ -56,6 +55,18 @@ final class CallPacer {
         }
     }
 
+    /**
+     * Hears that a call is over, whatever came of it: the service has counted it by now. To say so again does nothing.
+     *
+     * @param key what shares the limit
+     * @param trip what the turn completed with
+     */
+    void ended(Key key, Trip trip) {
+        if (trip.lane.end(trip)) {
+            pump(key);
+        }
+    }
+
     /** How many limits are remembered; those without work are let go of. */
     int lanes() {
         return lanes.size();
@@ -64,8 +75,11 @@ final class CallPacer {
     private void pump(Key key) {
         PacerLane lane = lanes.get(key);
         if (lane != null) {
-            List<CompletableFuture<Void>> due = lane.takeDue(() -> look(key));
-            due.forEach(turn -> turn.complete(null));
+            for (PacerLane.Due due : lane.takeDue(() -> look(key))) {
+                if (!due.turn().complete(due.trip())) {
+                    ended(key, due.trip());
+                }
+            }
         }
     }
 

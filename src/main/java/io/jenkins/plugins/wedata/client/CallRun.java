@@ -66,10 +66,13 @@ final class CallRun<R> {
         if (result.isDone()) {
             return;
         }
-        CompletableFuture<Void> turn = tools.pacer().turn(paceKey);
+        CompletableFuture<Trip> turn = tools.pacer().turn(paceKey);
         boolean atOnce = turn.isDone();
         waitFor(() -> turn.cancel(false));
-        turn.thenRun(() -> guarded(() -> send(atOnce ? key : newest(key))));
+        turn.thenAccept(trip -> guarded(() -> {
+            result.whenComplete((reply, error) -> tools.pacer().ended(paceKey, trip));
+            send(atOnce ? key : newest(key), trip);
+        }));
     }
 
     /** A queue may be long: a key that is at hand when the turn comes is better than the one that was asked for before. */
@@ -78,7 +81,7 @@ final class CallRun<R> {
         return again.isDone() && !again.isCompletedExceptionally() ? again.join() : asked;
     }
 
-    private void send(ApiKey key) {
+    private void send(ApiKey key, Trip trip) {
         if (result.isDone()) {
             return;
         }
@@ -88,6 +91,7 @@ final class CallRun<R> {
         CompletableFuture<WireReply> exchange = tools.transport().send(request);
         waitFor(() -> exchange.cancel(true));
         exchange.whenComplete((reply, error) -> guarded(() -> {
+            tools.pacer().ended(paceKey, trip);
             if (!result.isDone()) {
                 settle(reply, error, sentAt);
             }
@@ -97,7 +101,7 @@ final class CallRun<R> {
     private void settle(WireReply reply, Throwable error, long sentAt) {
         Outcome<R> outcome = error == null
                 ? tools.classifier().classify(action, reply, tools.time().now())
-                : tools.classifier().unanswered(unwrapped(error));
+                : tools.classifier().unanswered(action, unwrapped(error));
         log(outcome, sentAt);
         if (outcome instanceof Outcome.Done<R> done) {
             notice.recovered(attempts.made());
@@ -113,7 +117,7 @@ final class CallRun<R> {
             tools.pacer().throttled(paceKey);
         }
         if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && attempts.correctClock(date)) {
-            notice.retrying("clock corrected", Duration.ZERO);
+            notice.retrying(Advice.clockOff(attempts.offset()) + "; corrected", Duration.ZERO);
             start();
         } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
             renewKey(failed);
@@ -135,7 +139,7 @@ final class CallRun<R> {
                     if (error != null || attempts.usedLast(key)) {
                         fail(failed);
                     } else {
-                        notice.retrying("key renewed", Duration.ZERO);
+                        notice.retrying("the temporary key had expired; renewed", Duration.ZERO);
                         awaitTurn(key);
                     }
                 }));

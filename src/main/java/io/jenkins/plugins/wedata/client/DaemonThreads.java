@@ -15,7 +15,9 @@ final class DaemonThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, prefix + count.incrementAndGet());
+        // A thread is made for whoever asks first, such as a build, and outlives it: it takes nothing over.
+        Thread thread = new Thread(null, task, prefix + count.incrementAndGet(), 0, false);
+        thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
         thread.setDaemon(true);
         return thread;
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ public record Endpoint(URI uri) {
     public static final String EXPECTED =
             "https:// and a host, with a port if need be, or http:// and a loopback address such as 127.0.0.1:8080";
 
+    private static final String NONE = "not an endpoint";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /** Refuses what is not the address of a service. */
@@ -28,7 +30,7 @@ public record Endpoint(URI uri) {
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null
                 || !"/".equals(uri.getRawPath())) {
-            throw new IllegalArgumentException("not an endpoint");
+            throw new IllegalArgumentException(NONE);
         }
     }
 
@@ -41,7 +43,12 @@ public record Endpoint(URI uri) {
      */
     public static Endpoint parse(String text) {
         String address = text.strip().toLowerCase(Locale.ROOT);
-        return new Endpoint(URI.create(address.indexOf('/', "https://".length()) < 0 ? address + "/" : address));
+        try {
+            return new Endpoint(new URI(address.indexOf('/', "https://".length()) < 0 ? address + "/" : address));
+        } catch (URISyntaxException e) {
+            // Its message repeats the text, which may hold a password, so it goes no further.
+            throw new IllegalArgumentException(NONE);
+        }
     }
 
     /**
@@ -53,6 +60,11 @@ public record Endpoint(URI uri) {
         int port = uri.getPort();
         int standard = "https".equals(uri.getScheme()) ? 443 : 80;
         return port < 0 || port == standard ? uri.getHost() : uri.getHost() + ":" + port;
+    }
+
+    /** Whether it is this very machine, which no proxy leads to. */
+    boolean isLoopback() {
+        return LOOPBACK.contains(uri.getHost());
     }
 
     /**

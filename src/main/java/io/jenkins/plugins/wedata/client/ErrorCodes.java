@@ -28,6 +28,7 @@ final class ErrorCodes {
     static final String TOO_MANY_REQUESTS = "HTTP 429";
 
     private static final String THROTTLED = "RequestLimitExceeded";
+    private static final String BUSY = "InvalidParameter.ServiceIsBusy";
 
     private static final String NOT_EXECUTED = """
             RequestLimitExceeded
@@ -139,17 +140,18 @@ final class ErrorCodes {
      * Whether a code is one of the family that tells of too many calls.
      *
      * @param code as WeData sent it
-     * @return true for {@code RequestLimitExceeded} and its children, and for what a gateway says instead
+     * @return true for {@code RequestLimitExceeded} and its children, for {@code InvalidParameter.ServiceIsBusy}, and for what
+     *     a gateway says instead
      */
     static boolean isThrottle(String code) {
-        return code.equals(TOO_MANY_REQUESTS) || THROTTLED.equals(prefix(code));
+        return code.equals(TOO_MANY_REQUESTS) || code.equals(BUSY) || THROTTLED.equals(prefix(code));
     }
 
     static Set<String> published() {
         return KINDS.keySet();
     }
 
-    private static String prefix(String code) {
+    static String prefix(String code) {
         int dot = code.indexOf('.');
         return dot < 0 ? code : code.substring(0, dot);
     }

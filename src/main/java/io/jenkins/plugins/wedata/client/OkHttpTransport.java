@@ -1,5 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
+import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +35,12 @@ public final class OkHttpTransport implements Transport {
 
     private final ExecutorService threads;
     private final OkHttpClient http;
+    private final OkHttpClient direct;
 
     private OkHttpTransport(ExecutorService threads, OkHttpClient http) {
         this.threads = threads;
         this.http = http;
+        this.direct = http.newBuilder().proxy(Proxy.NO_PROXY).build();
     }
 
     /**
@@ -75,6 +79,8 @@ public final class OkHttpTransport implements Transport {
                 .connectionSpecs(List.of(encrypted(), ConnectionSpec.CLEARTEXT))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
+                // Connects on the call's own thread, so that an error in the software ends the call and is not lost.
+                .fastFallback(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
@@ -106,7 +112,7 @@ public final class OkHttpTransport implements Transport {
             return CompletableFuture.failedFuture(
                     TransportException.notSent("the request cannot be put into HTTP", null));
         }
-        Call call = http.newCall(prepared);
+        Call call = client(request.endpoint()).newCall(prepared);
         CompletableFuture<WireReply> reply = new CompletableFuture<>();
         reply.whenComplete((done, error) -> {
             if (reply.isCancelled()) {
@@ -115,6 +121,11 @@ public final class OkHttpTransport implements Transport {
         });
         call.enqueue(new ReplyReader(reply, delivery));
         return reply;
+    }
+
+    /** What carries calls to an address: through the proxy, but never to this very machine. */
+    OkHttpClient client(URI address) {
+        return new Endpoint(address).isLoopback() ? direct : http;
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Tells what an attempt came to, from whatever came back. Nothing of a body gets into a message but WeData's own text. */
 final class OutcomeClassifier {
 
+    /** Stands for a code when the exchange broke down on this side; the same happens each time. */
+    static final String BROKEN = "error in this controller";
+
     private static final int LONGEST_MESSAGE = 500;
     private static final int LONGEST_NAME = 100;
 
@@ -28,21 +31,28 @@ final class OutcomeClassifier {
     /**
      * What an attempt without a reply came to.
      *
+     * @param action what was called
      * @param error why there is none
-     * @return not executed or unknown
+     * @return not executed, refused or unknown
      */
-    <R> Outcome<R> unanswered(Throwable error) {
-        boolean mayHaveBeenSent = !(error instanceof TransportException e) || e.mayHaveBeenSent();
+    <R> Outcome<R> unanswered(WeDataAction<R> action, Throwable error) {
+        TransportException known = error instanceof TransportException e ? e : TransportException.broken(error, true);
+        return switch (known.reason()) {
+            case NOT_SENT -> new Outcome.NotExecuted<>(failure("not reached", known, Advice.NETWORK));
+            case UNTRUSTED -> new Outcome.Refused<>(failure("certificate not trusted", known, Advice.CERTIFICATE));
+            case BROKEN_BEFORE_SENT -> new Outcome.Refused<>(failure(BROKEN, known.getCause(), Advice.SOFTWARE));
+            case BROKEN ->
+                new Outcome.Unknown<>(failure(BROKEN, known.getCause(), Advice.mayBeDone(action, Advice.SOFTWARE)));
+            case REPLY_LOST -> new Outcome.Unknown<>(failure("no reply", known, Advice.mayBeDone(action, Advice.LOST)));
+        };
+    }
+
+    private static Failure failure(String code, Throwable error, String advice) {
+        // What broke the software may say anything, so only its kind gets into the message.
         String message = error instanceof TransportException
-                ? error.getMessage()
+                ? PlainText.line(String.valueOf(error.getMessage()), LONGEST_MESSAGE)
                 : error.getClass().getSimpleName();
-        Failure failure = new Failure(
-                mayHaveBeenSent ? "no reply" : "not reached",
-                PlainText.line(String.valueOf(message), LONGEST_MESSAGE),
-                null,
-                mayHaveBeenSent ? "" : "Check the network and the proxy between this controller and Tencent Cloud",
-                error);
-        return mayHaveBeenSent ? new Outcome.Unknown<>(failure) : new Outcome.NotExecuted<>(failure);
+        return new Failure(code, message, null, advice, error);
     }
 
     /**
@@ -57,10 +67,11 @@ final class OutcomeClassifier {
         int status = reply.status();
         if (status == 429) {
             return new Outcome.NotExecuted<>(
-                    httpFailure(status, "too many calls", Advice.forCode("RequestLimitExceeded")));
+                    httpFailure(status, "too many calls", ErrorAdvice.of("RequestLimitExceeded")));
         }
         if (status >= 500 || status == 408) {
-            return new Outcome.Unknown<>(httpFailure(status, "no answer of WeData's", ""));
+            return new Outcome.Unknown<>(
+                    httpFailure(status, "no answer of WeData's", Advice.mayBeDone(action, Advice.LOST)));
         }
         if (status >= 300) {
             return new Outcome.Refused<>(httpFailure(status, "no answer of WeData's", Advice.forStatus(status)));
@@ -78,19 +89,19 @@ final class OutcomeClassifier {
             body = json.read(reply.body());
         } catch (IOException e) {
             // Its message quotes the body, so it goes no further.
-            return unreadable("it is not JSON", null);
+            return unreadable(action, "it is not JSON", null);
         }
         if (body == null || !(body.get("Response") instanceof ObjectNode response)) {
-            return unreadable("it has no Response", null);
+            return unreadable(action, "it has no Response", null);
         }
         String requestId = text(response.get("RequestId"), LONGEST_NAME);
         if (requestId.isEmpty()) {
-            return unreadable("it has no RequestId", null);
+            return unreadable(action, "it has no RequestId", null);
         }
         JsonNode error = response.get("Error");
         return error == null || error.isNull()
                 ? result(action, response, requestId)
-                : failure(error, requestId, reply.date(), now);
+                : failure(action, error, requestId, reply.date(), now);
     }
 
     private <R> Outcome<R> result(WeDataAction<R> action, ObjectNode response, String requestId) {
@@ -98,11 +109,11 @@ final class OutcomeClassifier {
         try {
             result = json.bind(response, action.type().result());
         } catch (JsonProcessingException e) {
-            return unreadable("it has a value of the wrong kind" + place(e), requestId);
+            return unreadable(action, "it has a value of the wrong kind" + place(e), requestId);
         }
         Optional<String> absent = action.absentIn(result);
         return absent.isPresent()
-                ? unreadable("it has no " + absent.get(), requestId)
+                ? unreadable(action, "it has no " + absent.get(), requestId)
                 : new Outcome.Done<>(new Reply<>(result, requestId));
     }
 
@@ -115,22 +126,26 @@ final class OutcomeClassifier {
                 .collect(Collectors.joining(".", " at ", ""));
     }
 
-    private static <R> Outcome<R> failure(JsonNode error, String requestId, Optional<Instant> date, Instant now) {
+    private static <R> Outcome<R> failure(
+            WeDataAction<R> action, JsonNode error, String requestId, Optional<Instant> date, Instant now) {
         String code = text(error.get("Code"), LONGEST_NAME);
         if (code.isEmpty()) {
-            return unreadable("its Error has no Code", requestId);
+            return unreadable(action, "its Error has no Code", requestId);
         }
-        String advice = code.equals(ErrorCodes.SIGNATURE_EXPIRE) ? Advice.forClock(date, now) : Advice.forCode(code);
+        ErrorCodes.Kind kind = ErrorCodes.kind(code);
+        String byCode = code.equals(ErrorCodes.SIGNATURE_EXPIRE) ? Advice.forClock(date, now) : ErrorAdvice.of(code);
+        String advice = kind == ErrorCodes.Kind.DOUBTFUL ? Advice.mayBeDone(action, byCode) : byCode;
         Failure failure = new Failure(code, text(error.get("Message"), LONGEST_MESSAGE), requestId, advice, null);
-        return switch (ErrorCodes.kind(code)) {
+        return switch (kind) {
             case NOT_EXECUTED -> new Outcome.NotExecuted<>(failure);
             case REFUSED -> new Outcome.Refused<>(failure);
             case DOUBTFUL -> new Outcome.Doubtful<>(failure);
         };
     }
 
-    private static <R> Outcome<R> unreadable(String why, @CheckForNull String requestId) {
-        return new Outcome.Unknown<>(new Failure("unreadable reply", why, requestId, "", null));
+    private static <R> Outcome<R> unreadable(WeDataAction<R> action, String why, @CheckForNull String requestId) {
+        return new Outcome.Unknown<>(
+                new Failure("unreadable reply", why, requestId, Advice.mayBeDone(action, Advice.UNREADABLE), null));
     }
 
     private static String text(@CheckForNull JsonNode node, int most) {

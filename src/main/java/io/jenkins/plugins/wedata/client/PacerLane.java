@@ -11,26 +11,27 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The queue for one limit. Starts lie on an even grid; an alarm that goes off late costs no start, since the grid is caught
- * up with, but never so that 21 starts come together within a second.
+ * up with, but never so that 21 starts come together within a second. A lane that has been quiet sends one call ahead: the others
+ * follow when it is back, since the first exchange of all may take long.
  */
 final class PacerLane {
 
     private static final int LIMIT = 20;
 
-    /** In any such time at most {@link #LIMIT} starts: a second, and some room for calls that travel faster than others. */
-    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(1_005);
-
     private static final double FULL_RATE = 19.6;
     private static final double LEAST_RATE = 1;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long QUIET = 5 * SECOND;
 
     /** Long enough for any rate to come back to the full one. */
     private static final long MEMORY = 20 * SECOND;
 
     private final TimeSource time;
-    private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
-    private final long[] starts = new long[LIMIT];
-    private long startCount;
+    private final Deque<CompletableFuture<Trip>> waiting = new ArrayDeque<>();
+    private final Deque<Trip> latest = new ArrayDeque<>(LIMIT);
+    private TripTimes times = new TripTimes();
+    private boolean warm;
     private long nextOnGrid;
     private double rate = FULL_RATE;
     private long rateChanged;
@@ -49,13 +50,21 @@ final class PacerLane {
         this.slowedDown = now - SECOND;
     }
 
-    synchronized void add(CompletableFuture<Void> turn) {
+    synchronized void add(CompletableFuture<Trip> turn) {
         dropCancelled();
         if (waiting.isEmpty()) {
-            nextOnGrid = later(nextOnGrid, time.nanos());
+            long now = time.nanos();
+            nextOnGrid = later(nextOnGrid, now);
+            if (warm && now - latest.getLast().start >= QUIET) {
+                warm = false;
+                times = new TripTimes();
+            }
         }
         waiting.add(turn);
     }
+
+    /** A turn that has come, and what it counts as. */
+    record Due(CompletableFuture<Trip> turn, Trip trip) {}
 
     /**
      * Takes those out of the queue whose time has come, and sets the alarm for the next.
@@ -63,25 +72,43 @@ final class PacerLane {
      * @param look what the alarm runs
      * @return to be completed, in this order, without holding any lock
      */
-    synchronized List<CompletableFuture<Void>> takeDue(Runnable look) {
+    synchronized List<Due> takeDue(Runnable look) {
         long now = time.nanos();
         speedUp(now);
-        List<CompletableFuture<Void>> due = new ArrayList<>();
+        List<Due> due = new ArrayList<>();
         dropCancelled();
-        while (!waiting.isEmpty() && earliestStart() - now <= 0) {
-            due.add(waiting.remove());
-            start(now);
+        while (!waiting.isEmpty() && earliestStart(now) - now <= 0) {
+            due.add(new Due(waiting.remove(), start(now)));
             dropCancelled();
         }
-        setAlarm(now, waiting.isEmpty() ? now + MEMORY : earliestStart(), look);
+        setAlarm(now, waiting.isEmpty() ? now + MEMORY : earliestStart(now), look);
         return due;
+    }
+
+    /**
+     * Notes that an exchange is over, whatever came of it.
+     *
+     * @return whether that is news
+     */
+    synchronized boolean end(Trip trip) {
+        if (!trip.isOpen()) {
+            return false;
+        }
+        long now = time.nanos();
+        trip.end(now);
+        times.add(trip);
+        if (!warm) {
+            warm = true;
+            nextOnGrid = later(nextOnGrid, now);
+        }
+        return true;
     }
 
     /** Notes that the alarm went off. */
     synchronized boolean isForgettable() {
         alarm = null;
         dropCancelled();
-        return waiting.isEmpty() && (startCount == 0 || time.nanos() - lastStart() >= MEMORY);
+        return waiting.isEmpty() && (latest.isEmpty() || time.nanos() - latest.getLast().start >= MEMORY);
     }
 
     synchronized void slowDown() {
@@ -107,19 +134,23 @@ final class PacerLane {
         }
     }
 
-    private long earliestStart() {
-        return startCount < LIMIT ? nextOnGrid : later(nextOnGrid, starts[(int) (startCount % LIMIT)] + WINDOW);
+    private long earliestStart(long now) {
+        long earliest = nextOnGrid;
+        if (!warm && !latest.isEmpty() && latest.getLast().isOpen()) {
+            earliest = later(earliest, latest.getLast().start + TripTimes.LONGEST);
+        }
+        return latest.size() < LIMIT ? earliest : later(earliest, times.over(latest.getFirst(), now));
     }
 
-    private void start(long now) {
-        starts[(int) (startCount % LIMIT)] = now;
-        startCount++;
+    private Trip start(long now) {
+        if (latest.size() == LIMIT) {
+            latest.removeFirst();
+        }
+        Trip trip = new Trip(this, now);
+        latest.addLast(trip);
         long caughtUp = rate < FULL_RATE ? now + interval() : now - SECOND;
         nextOnGrid = later(nextOnGrid + interval(), caughtUp);
-    }
-
-    private long lastStart() {
-        return starts[(int) ((startCount - 1) % LIMIT)];
+        return trip;
     }
 
     private long interval() {

@@ -1,12 +1,15 @@
 package io.jenkins.plugins.wedata.client;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -14,6 +17,8 @@ import okio.BufferedSource;
 
 /** Turns what OkHttp calls back with into a reply or a {@link TransportException}. */
 final class ReplyReader implements Callback {
+
+    private static final int DEEPEST_CAUSE = 20;
 
     private final CompletableFuture<WireReply> reply;
     private final Delivery delivery;
@@ -25,10 +30,40 @@ final class ReplyReader implements Callback {
 
     @Override
     public void onFailure(Call call, IOException error) {
-        reply.completeExceptionally(
-                delivery.hasBegun() ? lost(error) : TransportException.notSent(describe(error), error));
+        Throwable broken = brokenBy(error);
+        if (broken != null) {
+            reply.completeExceptionally(TransportException.broken(broken, delivery.hasBegun()));
+        } else if (delivery.hasBegun()) {
+            reply.completeExceptionally(lost(error));
+        } else if (isAboutCertificates(error)) {
+            reply.completeExceptionally(TransportException.untrusted(describe(error), error));
+        } else {
+            reply.completeExceptionally(TransportException.notSent(describe(error), error));
+        }
     }
 
+    /** OkHttp hides what is no IOException behind one. */
+    @CheckForNull
+    private static Throwable brokenBy(IOException error) {
+        if (!String.valueOf(error.getMessage()).startsWith("canceled due to ")) {
+            return null;
+        }
+        Throwable[] hidden = error.getSuppressed();
+        return hidden.length > 0 ? hidden[0] : error.getCause();
+    }
+
+    private static boolean isAboutCertificates(IOException error) {
+        Throwable cause = error;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof SSLPeerUnverifiedException || cause instanceof CertificateException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Whatever goes wrong in here ends the exchange: OkHttp would tell nobody. */
     @Override
     public void onResponse(Call call, Response response) {
         WireReply read;
@@ -36,6 +71,9 @@ final class ReplyReader implements Callback {
             read = read(response);
         } catch (IOException e) {
             reply.completeExceptionally(lost(e));
+            return;
+        } catch (RuntimeException | Error e) {
+            reply.completeExceptionally(TransportException.broken(e, true));
             return;
         }
         reply.complete(read);

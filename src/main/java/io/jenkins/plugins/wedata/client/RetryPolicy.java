@@ -61,7 +61,8 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, DoubleSu
         if (outcome instanceof Outcome.NotExecuted) {
             return true;
         }
-        if (effect == Effect.WRITE || outcome instanceof Outcome.Refused) {
+        boolean broken = outcome.failure().code().equals(OutcomeClassifier.BROKEN);
+        if (effect == Effect.WRITE || broken || outcome instanceof Outcome.Refused) {
             return false;
         }
         return outcome instanceof Outcome.Unknown || doubtful <= MOST_DOUBTFUL_READS;

@@ -28,11 +28,12 @@ class CallPacerTest {
     private final List<Long> starts = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
 
-    private CompletableFuture<Void> ask(int number) {
-        CompletableFuture<Void> turn = pacer.turn(KEY);
-        turn.thenRun(() -> {
+    private CompletableFuture<Trip> ask(int number) {
+        CompletableFuture<Trip> turn = pacer.turn(KEY);
+        turn.thenAccept(trip -> {
             starts.add(time.elapsed().toNanos());
             order.add(number);
+            pacer.ended(KEY, trip);
         });
         return turn;
     }
@@ -148,7 +149,7 @@ class CallPacerTest {
 
     @Test
     void aCancelledWaitFreesItsPlace() {
-        List<CompletableFuture<Void>> turns =
+        List<CompletableFuture<Trip>> turns =
                 IntStream.range(0, 1_000).mapToObj(this::ask).toList();
         turns.subList(1, 999).forEach(turn -> turn.cancel(false));
         time.advance(Duration.ofMillis(52));
@@ -214,13 +215,14 @@ class CallPacerTest {
     void turnsAskedForByManyThreadsAreAllGiven() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<List<CompletableFuture<Void>>>> askers = Collections.nCopies(
+            List<Callable<List<CompletableFuture<Trip>>>> askers = Collections.nCopies(
                     4,
                     () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY)).toList());
-            List<CompletableFuture<Void>> turns = new ArrayList<>();
-            for (Future<List<CompletableFuture<Void>>> asked : threads.invokeAll(askers)) {
+            List<CompletableFuture<Trip>> turns = new ArrayList<>();
+            for (Future<List<CompletableFuture<Trip>>> asked : threads.invokeAll(askers)) {
                 turns.addAll(asked.get());
             }
+            turns.forEach(turn -> turn.thenAccept(trip -> pacer.ended(KEY, trip)));
             time.advance(Duration.ofSeconds(103));
 
             assertThat(turns).hasSize(2_000).allMatch(CompletableFuture::isDone);
@@ -258,5 +260,103 @@ class CallPacerTest {
 
         assertThat(order).hasSize(100);
         assertThat(pacer.lanes()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewLimitSendsOneCallAheadUntilItIsBack() {
+        Trip first = pacer.turn(KEY).join();
+        CompletableFuture<Trip> second = pacer.turn(KEY);
+        CompletableFuture<Trip> third = pacer.turn(KEY);
+        time.advance(Duration.ofMillis(900));
+        assertThat(second).isNotDone();
+
+        pacer.ended(KEY, first);
+
+        assertThat(second).isCompleted();
+        assertThat(third).isNotDone();
+        time.advance(Duration.ofMillis(52));
+        assertThat(third).isCompleted();
+    }
+
+    @Test
+    void aLimitThatWasQuietSendsOneCallAheadAgain() {
+        ask(0, 40);
+        time.advance(Duration.ofSeconds(10));
+
+        pacer.turn(KEY);
+        CompletableFuture<Trip> second = pacer.turn(KEY);
+        time.advance(Duration.ofMillis(900));
+
+        assertThat(second).isNotDone();
+    }
+
+    @Test
+    void aCallThatNeverComesBackHoldsTheOthersForThreeSecondsOnly() {
+        pacer.turn(KEY);
+        CompletableFuture<Trip> second = pacer.turn(KEY);
+        time.advance(Duration.ofMillis(2_990));
+        assertThat(second).isNotDone();
+
+        time.advance(Duration.ofMillis(20));
+
+        assertThat(second).isCompleted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void ofANearServiceNo21CallsArriveInASecondHoweverLateEachOfThemIs(long seed) {
+        Arrivals arrivals = new Arrivals(new Random(seed), 2, 400);
+        arrivals.ask(1_000);
+        time.advance(Duration.ofSeconds(100));
+
+        assertThat(arrivals.at).hasSize(1_000);
+        arrivals.assertNever21InASecond();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aFarServiceIsCalledAtTheFullRateThoughItsRepliesTakeUnequalTimes(long seed) {
+        Arrivals arrivals = new Arrivals(new Random(seed), 500, 900);
+        arrivals.ask(2_000);
+        time.advance(Duration.ofSeconds(101));
+
+        assertThat(arrivals.at).hasSizeGreaterThanOrEqualTo(1_950);
+    }
+
+    /** A service that a call reaches some time between its start and its reply. */
+    private final class Arrivals {
+        private final Random random;
+        private final int usualMillis;
+        private final int unusualMillis;
+        private final List<Long> at = new ArrayList<>();
+
+        Arrivals(Random random, int usualMillis, int unusualMillis) {
+            this.random = random;
+            this.usualMillis = usualMillis;
+            this.unusualMillis = unusualMillis;
+        }
+
+        void ask(int count) {
+            for (int i = 0; i < count; i++) {
+                pacer.turn(KEY).thenAccept(this::exchange);
+            }
+        }
+
+        private void exchange(Trip trip) {
+            int most = random.nextInt(10) == 0 ? unusualMillis : usualMillis;
+            int length = most - random.nextInt(most / 2);
+            time.after(
+                    Duration.ofMillis(random.nextInt(length)),
+                    () -> at.add(time.elapsed().toNanos()));
+            time.after(Duration.ofMillis(length), () -> pacer.ended(KEY, trip));
+        }
+
+        void assertNever21InASecond() {
+            for (int i = 20; i < at.size(); i++) {
+                assertThat(at.get(i) - at.get(i - 20))
+                        .as("21 arrivals up to number %d", i)
+                        .isGreaterThanOrEqualTo(SECOND);
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.wedata.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,10 +101,30 @@ class EndpointTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Region(id));
     }
 
-    @Test
-    void aRefusedAddressIsNotRepeated() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:secret@wedata.tencentcloudapi.com",
+                "https://u:secret@ho st",
+                "https://secret.com:port",
+                "https://[secret"
+            })
+    void aRefusedAddressIsNotRepeated(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Endpoint.parse("https://user:password@wedata.tencentcloudapi.com"))
-                .withMessageNotContaining("password");
+                .isThrownBy(() -> Endpoint.parse(text))
+                .withMessageNotContaining("secret")
+                .withNoCause();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8080, true",
+        "http://localhost, true",
+        "https://[::1], true",
+        "https://wedata.tencentcloudapi.com, false",
+        "https://localhost.example.com, false"
+    })
+    void itIsKnownWhetherAnAddressIsThisMachine(String text, boolean loopback) {
+        assertThat(Endpoint.parse(text).isLoopback()).isEqualTo(loopback);
     }
 }

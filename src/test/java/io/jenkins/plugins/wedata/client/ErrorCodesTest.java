@@ -139,7 +139,8 @@ class ErrorCodesTest {
         "RequestLimitExceeded.UinLimitExceeded, true",
         "RequestLimitExceeded.Whatever, true",
         "HTTP 429, true",
-        "InvalidParameter.ServiceIsBusy, false",
+        "InvalidParameter.ServiceIsBusy, true",
+        "InvalidParameter.Whatever, false",
         "LimitExceeded, false"
     })
     void onlyTooManyCallsSlowThePaceDown(String code, boolean throttle) {
@@ -158,9 +159,18 @@ class ErrorCodesTest {
                 "UnauthorizedOperation.UserNotInProject | member",
                 "UnsupportedRegion | region",
                 "IpNotInWhitelist | address",
-                "RequestLimitExceeded | limit of calls"
+                "RequestLimitExceeded | limit of calls",
+                "RequestLimitExceeded.Whatever | limit of calls",
+                "ResourceNotFound | ids",
+                "ResourceNotFound.Whatever | ids",
+                "UnsupportedOperation | look at the task",
+                "FailedOperation | look at the task",
+                "LimitExceeded | quota",
+                "InvalidParameter.Whatever | value",
+                "InternalError | support",
+                "Whatever | API reference"
             })
     void aUserIsToldWhatToDo(String code, String part) {
-        assertThat(Advice.forCode(code)).contains(part).doesNotContain("\n");
+        assertThat(ErrorAdvice.of(code)).contains(part).doesNotContain("\n");
     }
 }

@@ -86,7 +86,8 @@ class OutcomeClassifierTest {
 
         assertThat(error.requestId()).contains("r");
         assertThat(error)
-                .hasMessage("CreateTask: unreadable reply: it has a value of the wrong kind at Data (RequestId r)");
+                .hasMessageStartingWith(
+                        "CreateTask: unreadable reply: it has a value of the wrong kind at Data (RequestId r). It may");
     }
 
     @ParameterizedTest
@@ -156,8 +157,8 @@ class OutcomeClassifierTest {
         assertThat(error.code()).isEqualTo("UnsupportedOperation");
         assertThat(error.requestId()).contains(ScriptedTransport.REQUEST_ID);
         assertThat(error)
-                .hasMessage(
-                        "CreateTask: UnsupportedOperation: because (RequestId " + ScriptedTransport.REQUEST_ID + ")");
+                .hasMessage("CreateTask: UnsupportedOperation: because (RequestId " + ScriptedTransport.REQUEST_ID
+                        + "). WeData does not allow this as things are; look at the task in WeData");
     }
 
     @Test
@@ -179,16 +180,35 @@ class OutcomeClassifierTest {
         String body = "{\"Response\":{\"Error\":{\"Code\":\"InvalidParameter\",\"Message\":{}},\"RequestId\":\"r\"}}";
 
         assertThat(failed(classify(Calls.WRITE, 200, body), Outcome.Refused.class))
-                .hasMessage("CreateTask: InvalidParameter (RequestId r)");
+                .hasMessageStartingWith("CreateTask: InvalidParameter (RequestId r). ");
     }
 
     @Test
     void whatWasNotSentDidNothingAndWhatMayHaveBeenIsUnknown() {
         IOException cause = new IOException("reset");
 
-        failed(classifier.unanswered(TransportException.notSent("refused", cause)), Outcome.NotExecuted.class);
-        failed(classifier.unanswered(TransportException.replyLost("reset", cause)), Outcome.Unknown.class);
-        failed(classifier.unanswered(new IllegalStateException("bug")), Outcome.Unknown.class);
+        failed(
+                classifier.unanswered(Calls.WRITE, TransportException.notSent("refused", cause)),
+                Outcome.NotExecuted.class);
+        failed(classifier.unanswered(Calls.WRITE, TransportException.replyLost("reset", cause)), Outcome.Unknown.class);
+        failed(classifier.unanswered(Calls.WRITE, TransportException.untrusted("no", cause)), Outcome.Refused.class);
+        failed(
+                classifier.unanswered(Calls.WRITE, TransportException.broken(new Error("secret"), false)),
+                Outcome.Refused.class);
+        failed(classifier.unanswered(Calls.WRITE, new IllegalStateException("bug")), Outcome.Unknown.class);
+    }
+
+    @Test
+    void whatBrokeTheExchangeIsTheCauseAndOnlyItsKindIsInTheMessage() {
+        Error bug = new NoSuchMethodError("secret");
+
+        CallException error =
+                failed(classifier.unanswered(Calls.READ, TransportException.broken(bug, true)), Outcome.Unknown.class);
+
+        assertThat(error)
+                .hasCause(bug)
+                .hasMessageStartingWith("CreateTask: error in this controller: NoSuchMethodError");
+        assertThat(error).hasMessageNotContaining("secret").hasMessageContaining("plugins of this controller");
     }
 
     @ParameterizedTest

@@ -39,7 +39,11 @@ final class RawServer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
     RawServer(Behaviour behaviour) throws IOException {
-        this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), behaviour);
+    }
+
+    RawServer(ServerSocket server, Behaviour behaviour) {
+        this.server = server;
         this.behaviour = behaviour;
         threads.execute(this::accept);
     }
@@ -60,6 +64,10 @@ final class RawServer implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     /** Head and body of each request that arrived whole. */

@@ -140,7 +140,7 @@ class WeDataClientTest {
         time.advance(LONG);
 
         CallUnknownException error = failure(call, CallUnknownException.class);
-        assertThat(error).hasMessage("CreateTask: no reply: timeout");
+        assertThat(error).hasMessageStartingWith("CreateTask: no reply: timeout. It may have taken effect");
         assertThat(error.attempts()).isEqualTo(1);
         assertThat(transport.sent()).hasSize(1);
         assertThat(listener.heard).isEmpty();
@@ -183,6 +183,29 @@ class WeDataClientTest {
 
         assertThat(call).isCompleted();
         assertThat(transport.sent()).hasSize(4);
+    }
+
+    @Test
+    void aReadThatAnErrorOfThisSoftwareEndedIsNotTriedAgain() {
+        Error bug = new NoSuchMethodError("okio");
+        transport.thenFail(TransportException.broken(bug, true));
+
+        CompletableFuture<?> call = client.call(account(), READ, listener);
+
+        assertThat(failure(call, CallUnknownException.class)).hasCause(bug);
+        assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void aBusyServiceSlowsThePaceDown() {
+        transport.thenError("InvalidParameter.ServiceIsBusy");
+        for (int i = 0; i < 100; i++) {
+            client.call(account(), WRITE, CallListener.NONE);
+        }
+
+        time.advance(Duration.ofSeconds(60));
+
+        assertThat(transport.sent()).hasSizeBetween(60, 150);
     }
 
     @Test
@@ -252,6 +275,10 @@ class WeDataClientTest {
 
         assertThat(call).isCompleted();
         assertThat(later).isCompleted();
+        assertThat(listener.heard)
+                .containsExactly(
+                        "CreateTask this controller's clock is 6 min 12 s behind Tencent's; corrected 0",
+                        "CreateTask recovered after 2");
         assertThat(timestamps())
                 .containsExactly(
                         ManualTimeSource.START.getEpochSecond(), theirs.getEpochSecond(), theirs.getEpochSecond() + 1);
