@@ -31,7 +31,7 @@ final class Advice {
      * @return one line, which for a write says first that it may have taken effect
      */
     static String mayBeDone(WeDataAction<?> action, String advice) {
-        return action.effect() == Effect.WRITE
+        return action.type().effect() == Effect.WRITE
                 ? "It may have taken effect: look in WeData before it is repeated. " + advice
                 : advice;
     }

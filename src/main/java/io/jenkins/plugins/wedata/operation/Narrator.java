@@ -29,7 +29,8 @@ final class Narrator implements CallListener {
     @Override
     public void retrying(String actionName, String reason, Duration delay) {
         if (isDue(actionName)) {
-            log.milestone(actionName + ": " + reason + ", next try in " + Durations.inWords(delay));
+            log.milestone(actionName + ": " + reason + ", next try "
+                    + (delay.isZero() ? "now" : "in " + Durations.inWords(delay)));
         }
     }
 

@@ -75,7 +75,8 @@ class AdviceTest {
     }
 
     private static void assertAdvised(WeDataAction<?> action, Outcome<?> outcome) {
-        CallException error = ((Outcome.Failed<?>) outcome).exception(action.actionName(), 1);
+        CallException error =
+                ((Outcome.Failed<?>) outcome).exception(action.type().name(), 1);
         boolean open = action == Calls.WRITE
                 && (error instanceof CallDoubtfulException || error instanceof CallUnknownException);
 

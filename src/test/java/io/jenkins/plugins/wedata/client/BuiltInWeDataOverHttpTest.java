@@ -80,10 +80,10 @@ class BuiltInWeDataOverHttpTest {
     private <E extends CallException> E failure(WeDataAction<?> action, Class<E> type) {
         E error = Calls.failure(send(action), type);
         JsonNode published = examples.error(action);
-        assertThat(error.actionName()).isEqualTo(action.actionName());
+        assertThat(error.actionName()).isEqualTo(action.type().name());
         assertThat(error.code()).isEqualTo(published.get("Code").textValue());
         assertThat(error.requestId()).hasValueSatisfying(id -> assertThat(id).matches(UUID));
-        assertThat(error).hasMessageStartingWith(action.actionName() + ": " + error.code() + ": ");
+        assertThat(error).hasMessageStartingWith(action.type().name() + ": " + error.code() + ": ");
         assertThat(error)
                 .hasMessageContaining(" (RequestId " + error.requestId().orElseThrow() + ")");
         return error;
