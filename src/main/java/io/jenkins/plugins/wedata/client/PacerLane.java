@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The queue for one limit. Starts lie on an even grid; an alarm that goes off late costs no start, since the grid is caught
- * up with, but never so that 21 starts come together within a second. A lane that has been quiet sends one call ahead: the others
- * follow when it is back, since the first exchange of all may take long.
+ * up with, but never so that 21 starts come together within a second. A lane that has been quiet sends one call ahead: the
+ * others follow when it is back, since the first exchange of all may take long.
  */
 final class PacerLane {
 
