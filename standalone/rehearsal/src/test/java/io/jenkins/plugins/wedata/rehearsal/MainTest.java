@@ -49,6 +49,15 @@ class MainTest {
     }
 
     @Test
+    void aStepWhoseArgumentsCannotBeBoundIsNamedByItsLineToo() throws Exception {
+        assertThat(rehearse("stage('a') {\n\n  wedataAwaitJob(" + PLACE + ", jobId: 1, jobNo: 2)\n}"))
+                .isEqualTo(ExitStatus.FAILURE);
+        assertThat(told.lines())
+                .anyMatch(line -> line.contains("wedataAwaitJob: unknown parameter 'jobNo'"))
+                .contains("The step that failed is called in line 3 of the Jenkinsfile");
+    }
+
+    @Test
     void theReadmesOwnJenkinsfileRunsAsItIs() throws Exception {
         String readme = Files.readString(Path.of("../../README.md"));
         String block = readme.split("```groovy\n")[1].split("```")[0];

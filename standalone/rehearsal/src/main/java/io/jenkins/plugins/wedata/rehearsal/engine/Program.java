@@ -149,6 +149,7 @@ final class Program implements AutoCloseable {
             log.pipeline(step.functionName());
             activity = step.bind(arguments);
         } catch (RuntimeException e) {
+            failedAt(e, thread.line());
             thread.resume(new Outcome(null, e));
             return;
         }
