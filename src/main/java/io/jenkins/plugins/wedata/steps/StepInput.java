@@ -186,8 +186,12 @@ final class StepInput {
     @CheckForNull
     String textOrFile(String textField, @CheckForNull String text, String fileField, @CheckForNull String path)
             throws IOException, InterruptedException {
-        if (path == null || resuming) {
+        if (path == null) {
             return text;
+        }
+        if (resuming) {
+            // There was a text, which has been sent; what else was given with it is still right.
+            return "";
         }
         if (text != null) {
             problems.add(fileField, path, "either " + textField + " or " + fileField + ", not both");

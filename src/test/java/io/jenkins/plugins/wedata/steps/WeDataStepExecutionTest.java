@@ -215,6 +215,7 @@ class WeDataStepExecutionTest {
         bench.workspace.put("load.sql", "select 1");
         CreateTaskStep step = create();
         step.setContentFile("load.sql");
+        step.setProductName("DATA_DEV");
         StepExecution execution = bench.start(step);
         bench.until(() -> bench.weData.ledger().effects("CreateTaskNew") == 1);
 
