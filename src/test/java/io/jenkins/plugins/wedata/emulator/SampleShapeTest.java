@@ -60,9 +60,13 @@ class SampleShapeTest {
                 endedJob();
                 yield "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'" + TASK + "','TaskVersionType':'SUBMIT'}";
             }
-            case "CommitIntegrationTask" -> Lab.integrationBody(Lab.REAL_TIME_TASK, "");
+            case "CommitIntegrationTask", "LockIntegrationTask" -> Lab.integrationBody(Lab.REAL_TIME_TASK, "");
             case "DescribeIntegrationTask" -> {
                 lab.call("CommitIntegrationTask", Lab.integrationBody(Lab.REAL_TIME_TASK, ""));
+                lab.weData.world().lock(Lab.REAL_TIME_TASK, Lab.UIN);
+                yield Lab.integrationBody(Lab.REAL_TIME_TASK, "");
+            }
+            case "UnlockIntegrationTask" -> {
                 lab.weData.world().lock(Lab.REAL_TIME_TASK, Lab.UIN);
                 yield Lab.integrationBody(Lab.REAL_TIME_TASK, "");
             }
