@@ -27,7 +27,7 @@ final class IntegrationActions {
         String projectId = request.text("ProjectId");
         long commitType = request.optionalInteger("CommitType").orElse(0L);
         request.optionalInteger("TaskType");
-        fields(request, "ExtConfig");
+        IntegrationTaskInfoRules.fields(request, "ExtConfig");
         Optional<String> description = request.optionalText("VersionDesc");
         Optional<Long> number = request.optionalInteger("InstanceVersion");
         request.optionalText("EventDesc");
@@ -61,10 +61,10 @@ final class IntegrationActions {
         String projectId = request.text("ProjectId");
         long type = request.optionalInteger("TaskType").orElse(IntegrationTask.REAL_TIME);
         Optional<Long> number = request.optionalInteger("InstanceVersion");
-        fields(request, "ExtConfig");
+        IntegrationTaskInfoRules.fields(request, "ExtConfig");
         return () -> {
             IntegrationTask task = tables.requireIntegrationTask(projectId, taskId);
-            if (type == IntegrationTask.OFFLINE != (task.type == IntegrationTask.OFFLINE)) {
+            if (type == IntegrationTask.OFFLINE != (task.definition.type() == IntegrationTask.OFFLINE)) {
                 throw ServiceError.notFound("integration task", taskId);
             }
             task.look();
@@ -76,12 +76,5 @@ final class IntegrationActions {
                             .findFirst();
             return IntegrationTaskJson.description(task, version, tables.switches.international());
         };
-    }
-
-    private static void fields(Parameters request, String name) {
-        for (Parameters field : request.objects(name)) {
-            field.optionalText("Name");
-            field.optionalText("Value");
-        }
     }
 }
