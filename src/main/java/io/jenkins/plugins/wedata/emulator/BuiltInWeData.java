@@ -35,6 +35,8 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new TaskActions(tables, ledger).handlers());
         handlers.addAll(new BatchActions(tables, ledger).handlers());
         handlers.addAll(new LookupActions(tables).handlers());
+        handlers.addAll(new TriggerTaskCreation(tables, ledger).handlers());
+        handlers.addAll(new TaskListing(tables).handlers());
         handlers.addAll(new IntegrationActions(tables, ledger).handlers());
         handlers.addAll(new IntegrationCreation(tables, ledger).handlers());
         handlers.addAll(new IntegrationListing(tables).handlers());

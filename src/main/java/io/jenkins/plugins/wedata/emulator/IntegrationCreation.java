@@ -32,7 +32,9 @@ final class IntegrationCreation {
         String projectId = request.text("ProjectId");
         return () -> {
             tables.requireProject(projectId);
-            definition.workflowId().ifPresent(workflowId -> tables.requireWorkflow(projectId, workflowId));
+            definition
+                    .workflowId()
+                    .ifPresent(workflowId -> tables.requireWorkflow(projectId, workflowId, WorkflowKind.CYCLE));
             if (named(projectId, definition.name(), definition.syncType(), "").isPresent()) {
                 throw new ServiceError(
                         "InvalidParameter.DuplicateName", "The task name " + definition.name() + " already exists.");

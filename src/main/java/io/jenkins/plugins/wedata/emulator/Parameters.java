@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,17 @@ final class Parameters {
             }
             return value.textValue();
         });
+    }
+
+    /** A text in base64, when it is there. */
+    Optional<String> optionalBase64(String name) {
+        Optional<String> text = optionalText(name);
+        try {
+            text.ifPresent(Base64.getDecoder()::decode);
+        } catch (IllegalArgumentException e) {
+            throw new ServiceError("InvalidParameter", "The parameter `" + path + name + "` is not base64.");
+        }
+        return text;
     }
 
     /** An integer that must be there; a text of digits is one, too. */

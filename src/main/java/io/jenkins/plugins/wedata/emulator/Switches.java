@@ -48,8 +48,8 @@ public final class Switches {
     }
 
     /**
-     * Whether unknown projects and workflows spring into being when a request names them, and likewise tasks and
-     * integration tasks whose ids have the right form. The rehearsal of a user's own file needs it.
+     * Whether unknown projects and workflows spring into being when a request names them, likewise task folders, and
+     * tasks and integration tasks whose ids have the right form. A workflow is of the kind that was asked for first. The rehearsal of a user's own file needs it.
      *
      * @param on off at first
      * @return this
@@ -60,7 +60,7 @@ public final class Switches {
     }
 
     /**
-     * Whether a second task of a name in one workflow is refused with {@code InvalidParameter.DuplicateName}. WeData does
+     * Whether a second task of a name in one workflow, trigger workflows included, is refused with {@code InvalidParameter.DuplicateName}. WeData does
      * not state that names are unique.
      *
      * @param on off at first

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.emulator;
 import io.jenkins.plugins.wedata.client.TimeSource;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,10 +19,14 @@ final class Tables {
     final Set<String> projects = new LinkedHashSet<>();
     final Map<String, StoredWorkflow> workflows = new LinkedHashMap<>();
     final Map<String, StoredTask> tasks = new LinkedHashMap<>();
+    final Map<String, StoredTriggerTask> triggerTasks = new LinkedHashMap<>();
     final Map<String, IntegrationTask> integrationTasks = new LinkedHashMap<>();
     final Map<Long, BatchJob> jobs = new LinkedHashMap<>();
     /** Why the next versions of a task fail, by the task's id. */
     final Map<String, String> failures = new HashMap<>();
+
+    /** The paths of the task folders in a workflow, by its id. */
+    private final Map<String, Set<String>> taskFolders = new HashMap<>();
 
     private final Map<Long, BatchJob> unfinished = new LinkedHashMap<>();
     private final TimeSource time;
@@ -66,22 +71,46 @@ final class Tables {
         }
     }
 
-    StoredWorkflow requireWorkflow(String projectId, String workflowId) {
+    StoredWorkflow requireWorkflow(String projectId, String workflowId, WorkflowKind kind) {
         requireProject(projectId);
         if (switches.acceptAnyProject() && !workflows.containsKey(workflowId)) {
-            addWorkflow(projectId, workflowId, "workflow_" + (workflows.size() + 1));
+            addWorkflow(projectId, workflowId, kind, "workflow_" + (workflows.size() + 1));
         }
         return Optional.ofNullable(workflows.get(workflowId))
-                .filter(workflow -> workflow.projectId().equals(projectId))
-                .orElseThrow(() -> ServiceError.notFound("workflow", workflowId));
+                .filter(workflow -> workflow.projectId().equals(projectId) && workflow.kind() == kind)
+                .orElseThrow(() -> ServiceError.notFound(kind.text(), workflowId));
+    }
+
+    void requireTaskFolder(StoredWorkflow workflow, String path) {
+        if (switches.acceptAnyProject()) {
+            addTaskFolder(workflow.workflowId(), path);
+        }
+        boolean there = path.equals(TriggerTaskDefinition.NO_FOLDER)
+                || taskFolders.getOrDefault(workflow.workflowId(), Set.of()).contains(path);
+        if (!there) {
+            throw ServiceError.notFound("task folder", path);
+        }
+    }
+
+    Optional<StoredTriggerTask> findTriggerTask(StoredWorkflow workflow, String taskId) {
+        if (switches.acceptAnyProject() && Ids.isTask(taskId) && !isTaskId(taskId)) {
+            addTriggerTask(workflow, taskId, "task_" + taskId, 35);
+        }
+        return Optional.ofNullable(triggerTasks.get(taskId))
+                .filter(known -> known.task().workflowId.equals(workflow.workflowId()));
+    }
+
+    private boolean isTaskId(String taskId) {
+        return tasks.containsKey(taskId) || triggerTasks.containsKey(taskId);
     }
 
     Optional<StoredTask> findTask(String projectId, String taskId) {
-        if (switches.acceptAnyProject() && Ids.isTask(taskId) && !tasks.containsKey(taskId)) {
+        if (switches.acceptAnyProject() && Ids.isTask(taskId) && !isTaskId(taskId)) {
             StoredWorkflow workflow = workflows.values().stream()
-                    .filter(any -> any.projectId().equals(projectId))
+                    .filter(any -> any.projectId().equals(projectId) && any.kind() == WorkflowKind.CYCLE)
                     .findFirst()
-                    .orElseGet(() -> addWorkflow(projectId, ids.uuid(), "workflow_" + (workflows.size() + 1)));
+                    .orElseGet(() -> addWorkflow(
+                            projectId, ids.uuid(), WorkflowKind.CYCLE, "workflow_" + (workflows.size() + 1)));
             addTask(new StoredTask(workflow, taskId, "task_" + taskId, 35, ownerUin, now()));
         }
         return Optional.ofNullable(tasks.get(taskId)).filter(task -> task.projectId.equals(projectId));
@@ -103,9 +132,9 @@ final class Tables {
                 .orElseThrow(() -> ServiceError.notFound("integration task", taskId));
     }
 
-    StoredWorkflow addWorkflow(String projectId, String workflowId, String name) {
+    StoredWorkflow addWorkflow(String projectId, String workflowId, WorkflowKind kind, String name) {
         projects.add(projectId);
-        StoredWorkflow workflow = new StoredWorkflow(projectId, workflowId, name, ids.uuid());
+        StoredWorkflow workflow = new StoredWorkflow(projectId, workflowId, name, kind, ids.uuid(), now());
         workflows.put(workflowId, workflow);
         return workflow;
     }
@@ -117,6 +146,20 @@ final class Tables {
 
     void addTask(StoredTask task) {
         tasks.put(task.taskId, task);
+    }
+
+    void addTaskFolder(String workflowId, String path) {
+        taskFolders.computeIfAbsent(workflowId, id -> new HashSet<>()).add(path);
+    }
+
+    void addTriggerTask(StoredWorkflow workflow, String taskId, String name, long type) {
+        StoredTask task = new StoredTask(workflow, taskId, name, type, ownerUin, now());
+        TriggerTaskDefinition definition = TriggerTaskDefinition.plain(workflow.workflowId(), name, type);
+        addTriggerTask(new StoredTriggerTask(task, definition, ownerUin));
+    }
+
+    void addTriggerTask(StoredTriggerTask task) {
+        triggerTasks.put(task.task().taskId, task);
     }
 
     void addExample(String projectId, String taskId, String name, long type) {

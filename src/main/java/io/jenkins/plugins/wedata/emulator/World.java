@@ -38,7 +38,7 @@ public final class World {
      */
     public World workflow(String projectId, String workflowId, String name) {
         synchronized (tables) {
-            tables.addWorkflow(projectId, workflowId, name);
+            tables.addWorkflow(projectId, workflowId, WorkflowKind.CYCLE, name);
         }
         return this;
     }
@@ -54,11 +54,72 @@ public final class World {
      */
     public World task(String workflowId, String taskId, String name, long type) {
         synchronized (tables) {
-            StoredWorkflow workflow = tables.workflows.get(workflowId);
-            if (workflow == null) {
-                throw new IllegalArgumentException("no workflow " + workflowId);
-            }
+            StoredWorkflow workflow = knownWorkflow(workflowId, WorkflowKind.CYCLE);
             tables.addTask(new StoredTask(workflow, taskId, name, type, tables.ownerUin, tables.now()));
+        }
+        return this;
+    }
+
+    /**
+     * Puts a trigger workflow there, and its project.
+     *
+     * @param projectId the project's id
+     * @param workflowId the trigger workflow's id
+     * @param name the trigger workflow's name
+     * @return this
+     */
+    public World triggerWorkflow(String projectId, String workflowId, String name) {
+        synchronized (tables) {
+            tables.addWorkflow(projectId, workflowId, WorkflowKind.TRIGGER, name);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a folder for tasks there. Its workflow need not be there.
+     *
+     * @param workflowId the workflow's id
+     * @param path such as {@code /cleaning}
+     * @return this
+     */
+    public World taskFolder(String workflowId, String path) {
+        synchronized (tables) {
+            tables.addTaskFolder(workflowId, path);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a task of a trigger workflow there. The workflow must be there.
+     *
+     * @param workflowId the trigger workflow's id
+     * @param taskId the task's id, 17 digits
+     * @param name the task's name
+     * @param type the number of its type
+     * @return this
+     */
+    public World triggerTask(String workflowId, String taskId, String name, long type) {
+        synchronized (tables) {
+            tables.addTriggerTask(knownWorkflow(workflowId, WorkflowKind.TRIGGER), taskId, name, type);
+        }
+        return this;
+    }
+
+    /**
+     * Gives a task of a trigger workflow a submitted version.
+     *
+     * @param taskId the task's id
+     * @param remark the version's note
+     * @return this
+     */
+    public World triggerTaskVersion(String taskId, String remark) {
+        synchronized (tables) {
+            StoredTriggerTask known = tables.triggerTasks.get(taskId);
+            if (known == null) {
+                throw new IllegalArgumentException("no trigger task " + taskId);
+            }
+            String versionId = taskId + "_" + tables.ids.digits(tables.now());
+            known.task().submit(versionId, remark, tables.ownerUin, tables.now(), false, false);
         }
         return this;
     }
@@ -166,6 +227,31 @@ public final class World {
     }
 
     /**
+     * Every task of a trigger workflow.
+     *
+     * @return in the order they came into being
+     */
+    public List<TriggerTaskSnapshot> triggerTasks() {
+        synchronized (tables) {
+            return tables.triggerTasks.values().stream()
+                    .map(StoredTriggerTask::snapshot)
+                    .toList();
+        }
+    }
+
+    /**
+     * The tasks of trigger workflows of a name.
+     *
+     * @param name the exact name
+     * @return in the order they came into being
+     */
+    public List<TriggerTaskSnapshot> triggerTasksNamed(String name) {
+        return triggerTasks().stream()
+                .filter(task -> task.taskName().equals(name))
+                .toList();
+    }
+
+    /**
      * The submitted versions of a task.
      *
      * @param taskId the task's id
@@ -227,27 +313,16 @@ public final class World {
     public List<ProjectSnapshot> summary() {
         synchronized (tables) {
             tables.settle();
-            return tables.projects.stream().map(this::project0).toList();
+            return new WorldSummary(tables).projects();
         }
     }
 
-    private ProjectSnapshot project0(String projectId) {
-        return new ProjectSnapshot(
-                projectId,
-                tables.workflows.values().stream()
-                        .filter(workflow -> workflow.projectId().equals(projectId))
-                        .map(workflow -> new ProjectSnapshot.WorkflowSnapshot(
-                                workflow.workflowId(),
-                                workflow.name(),
-                                tables.tasks.values().stream()
-                                        .filter(task -> task.workflowId.equals(workflow.workflowId()))
-                                        .map(StoredTask::snapshot)
-                                        .toList()))
-                        .toList(),
-                tables.integrationTasks.values().stream()
-                        .filter(task -> task.projectId.equals(projectId))
-                        .map(IntegrationTask::snapshot)
-                        .toList());
+    private StoredWorkflow knownWorkflow(String workflowId, WorkflowKind kind) {
+        StoredWorkflow workflow = tables.workflows.get(workflowId);
+        if (workflow == null || workflow.kind() != kind) {
+            throw new IllegalArgumentException("no " + kind.text() + " " + workflowId);
+        }
+        return workflow;
     }
 
     private IntegrationTask known(String taskId) {

@@ -40,7 +40,8 @@ class PageExamplesTest {
                 .lock(Lab.REAL_TIME_TASK, "100028625403")
                 .integrationTask("1", "3cd6b1b3-76a0-4147-8f0e-6df206bc58c0", "customers", 201)
                 .project("1470561602745229312")
-                .project("17865298918277529");
+                .project("17865298918277529")
+                .triggerWorkflow("1460947878944567296", Lab.TRIGGER_WORKFLOW, "pages");
     }
 
     @AfterEach

@@ -37,7 +37,10 @@ class SampleShapeTest {
     void aReplyHasTheShapeOfTheSample(JsonNode sample) {
         String action = sample.get("action").textValue();
         JsonNode expected = sample.get("response").get("Response");
-        lab.weData.world().task(Lab.WORKFLOW, TASK, "load", 35);
+        lab.weData
+                .world()
+                .task(Lab.WORKFLOW, TASK, "load", 35)
+                .triggerWorkflow(Lab.PROJECT, Lab.TRIGGER_WORKFLOW, "on arrival");
         if (expected.has("Error")) {
             lab.weData
                     .faults()
@@ -60,6 +63,12 @@ class SampleShapeTest {
             case "ListTaskVersions" -> {
                 endedJob();
                 yield "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'" + TASK + "','TaskVersionType':'SUBMIT'}";
+            }
+            case "CreateTriggerTask" -> Lab.triggerTaskBody("a");
+            case "ListTasks" -> "{'ProjectId':'" + Lab.PROJECT + "'}";
+            case "ListTriggerTasks" -> {
+                lab.call("CreateTriggerTask", Lab.triggerTaskBody("a','TaskDescription':'"));
+                yield "{'ProjectId':'" + Lab.PROJECT + "'}";
             }
             case "CreateIntegrationTask" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'a'}}";
             case "CheckIntegrationTaskNameExists" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskName':'orders'}";

@@ -100,6 +100,22 @@ class TencentSdkTest {
     }
 
     @Test
+    void itCreatesATriggerTaskAndFindsItInTheNewerVersion() throws Exception {
+        weData.world().triggerWorkflow(Lab.PROJECT, Lab.TRIGGER_WORKFLOW, "on arrival");
+        CommonClient client = client("127.0.0.1", "2025-08-06", new Credential("AKIDlasting", "key-1"));
+
+        String taskId = call(
+                        client, "CreateTriggerTask", Lab.triggerTaskBody("清洗").replace('\'', '"'))
+                .at("/Data/TaskId")
+                .textValue();
+
+        assertThat(call(client, "ListTriggerTasks", "{\"ProjectId\":\"" + Lab.PROJECT + "\",\"TaskName\":\"清\"}")
+                        .at("/Data/Items/0/TaskId")
+                        .textValue())
+                .isEqualTo(taskId);
+    }
+
+    @Test
     void itSeesAnErrorWithItsCodeAndRequestId() {
         CommonClient client = client("127.0.0.1", new Credential("AKIDlasting", "key-1"));
 
@@ -142,12 +158,16 @@ class TencentSdkTest {
     }
 
     private CommonClient client(String host, Credential credential) {
+        return client(host, "2021-08-20", credential);
+    }
+
+    private CommonClient client(String host, String version, Credential credential) {
         HttpProfile http = new HttpProfile();
         http.setProtocol(HttpProfile.REQ_HTTP);
         http.setEndpoint(host + ":" + front.uri().getPort());
         ClientProfile profile = new ClientProfile();
         profile.setHttpProfile(http);
-        return new CommonClient("wedata", "2021-08-20", credential, "ap-guangzhou", profile);
+        return new CommonClient("wedata", version, credential, "ap-guangzhou", profile);
     }
 
     private static JsonNode call(CommonClient client, String action, String body) throws Exception {
