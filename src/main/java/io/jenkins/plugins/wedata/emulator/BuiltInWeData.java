@@ -37,6 +37,8 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new LookupActions(tables).handlers());
         handlers.addAll(new TriggerTaskCreation(tables, ledger).handlers());
         handlers.addAll(new TaskListing(tables).handlers());
+        handlers.addAll(new ProjectListing(tables).handlers());
+        handlers.addAll(new WorkflowListing(tables).handlers());
         handlers.addAll(new IntegrationActions(tables, ledger).handlers());
         handlers.addAll(new IntegrationCreation(tables, ledger).handlers());
         handlers.addAll(new IntegrationListing(tables).handlers());

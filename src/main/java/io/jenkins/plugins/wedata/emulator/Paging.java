@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Which page of a list of version 2025-08-06 is wanted.
  *
  * @param number from 1
- * @param size from 10 to 200
+ * @param size up to 200
  */
 record Paging(long number, long size) {
 
@@ -23,10 +23,21 @@ record Paging(long number, long size) {
      * @throws ServiceError when they are out of range
      */
     static Paging read(Parameters request) {
+        return read(request, SMALLEST);
+    }
+
+    /** The same for a list that states no smallest size. */
+    static Paging readOfAnySize(Parameters request) {
+        return read(request, 1);
+    }
+
+    private static Paging read(Parameters request, long smallest) {
         long number = request.optionalInteger("PageNumber").orElse(1L);
         long size = request.optionalInteger("PageSize").orElse(SMALLEST);
-        if (number < 1 || size < SMALLEST || size > LARGEST) {
-            throw new ServiceError("InvalidParameterValue", "PageNumber is from 1, PageSize from 10 to 200.");
+        if (number < 1 || size < smallest || size > LARGEST) {
+            throw new ServiceError(
+                    "InvalidParameterValue",
+                    "PageNumber is from 1, PageSize from " + smallest + " to " + LARGEST + ".");
         }
         return new Paging(number, size);
     }

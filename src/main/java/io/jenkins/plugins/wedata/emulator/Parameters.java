@@ -161,9 +161,10 @@ final class Parameters {
         return objects;
     }
 
-    /** A list of texts; none when it is absent. */
+    /** A list of texts, those that are null left out; none when it is absent. */
     List<String> texts(String name) {
         return StreamSupport.stream(list(name).spliterator(), false)
+                .filter(element -> !element.isNull())
                 .map(element -> {
                     if (!element.isTextual()) {
                         throw ServiceError.wrongKind(path + name);

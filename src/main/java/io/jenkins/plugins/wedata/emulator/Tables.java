@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,8 @@ final class Tables {
     final Switches switches;
     final Ids ids;
     final String ownerUin;
-    final Set<String> projects = new LinkedHashSet<>();
+    final Map<String, StoredProject> projects = new LinkedHashMap<>();
+    final Map<String, StoredResourceGroup> resourceGroups = new LinkedHashMap<>();
     final Map<String, StoredWorkflow> workflows = new LinkedHashMap<>();
     final Map<String, StoredTask> tasks = new LinkedHashMap<>();
     final Map<String, StoredTriggerTask> triggerTasks = new LinkedHashMap<>();
@@ -62,9 +62,9 @@ final class Tables {
      */
     void requireProject(String projectId) {
         if (switches.acceptAnyProject()) {
-            projects.add(projectId);
+            addProject(projectId);
         }
-        if (!projects.contains(projectId)) {
+        if (!projects.containsKey(projectId)) {
             throw new ServiceError(
                     "UnauthorizedOperation.UserNotInProject",
                     "The user is not a member of the project " + projectId + ".");
@@ -132,8 +132,13 @@ final class Tables {
                 .orElseThrow(() -> ServiceError.notFound("integration task", taskId));
     }
 
+    /** One without a name of its own, unless it is there already. */
+    void addProject(String projectId) {
+        projects.computeIfAbsent(projectId, id -> new StoredProject(id, "project_" + (projects.size() + 1), now()));
+    }
+
     StoredWorkflow addWorkflow(String projectId, String workflowId, WorkflowKind kind, String name) {
-        projects.add(projectId);
+        addProject(projectId);
         StoredWorkflow workflow = new StoredWorkflow(projectId, workflowId, name, kind, ids.uuid(), now());
         workflows.put(workflowId, workflow);
         return workflow;
@@ -168,7 +173,7 @@ final class Tables {
     }
 
     void addIntegrationTask(IntegrationTask task) {
-        projects.add(task.projectId);
+        addProject(task.projectId);
         integrationTasks.put(task.taskId, task);
     }
 }

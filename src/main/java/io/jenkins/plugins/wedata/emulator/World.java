@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
-/** What exists in the built-in WeData: to be put there before, and to be asked for after. Safe for many threads. */
-public final class World {
+/** What exists in the built-in WeData: to be put there before, and to be asked for after. */
+public final class World extends WorldView {
 
     private final Tables tables;
 
     World(Tables tables) {
+        super(tables);
         this.tables = tables;
     }
 
@@ -23,7 +23,38 @@ public final class World {
      */
     public World project(String projectId) {
         synchronized (tables) {
-            tables.projects.add(projectId);
+            tables.addProject(projectId);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a project there, or gives one that is there its name.
+     *
+     * @param projectId the project's id
+     * @param name the project's name
+     * @return this
+     */
+    public World project(String projectId, String name) {
+        synchronized (tables) {
+            tables.projects.put(projectId, new StoredProject(projectId, name, tables.now()));
+        }
+        return this;
+    }
+
+    /**
+     * Puts a resource group there, and the projects that may use it.
+     *
+     * @param id the resource group's id
+     * @param name the resource group's name
+     * @param type {@code Schedule}, {@code Integration} or {@code DataService}
+     * @param projectIds the projects' ids
+     * @return this
+     */
+    public World resourceGroup(String id, String name, String type, String... projectIds) {
+        synchronized (tables) {
+            List.of(projectIds).forEach(tables::addProject);
+            tables.resourceGroups.put(id, new StoredResourceGroup(id, name, type, List.of(projectIds)));
         }
         return this;
     }
@@ -202,119 +233,6 @@ public final class World {
             tables.failures.put(taskId, reason);
         }
         return this;
-    }
-
-    /**
-     * Every task.
-     *
-     * @return in the order they came into being
-     */
-    public List<TaskSnapshot> tasks() {
-        synchronized (tables) {
-            tables.settle();
-            return tables.tasks.values().stream().map(StoredTask::snapshot).toList();
-        }
-    }
-
-    /**
-     * The tasks of a name.
-     *
-     * @param name the exact name
-     * @return in the order they came into being
-     */
-    public List<TaskSnapshot> tasksNamed(String name) {
-        return tasks().stream().filter(task -> task.taskName().equals(name)).toList();
-    }
-
-    /**
-     * Every task of a trigger workflow.
-     *
-     * @return in the order they came into being
-     */
-    public List<TriggerTaskSnapshot> triggerTasks() {
-        synchronized (tables) {
-            return tables.triggerTasks.values().stream()
-                    .map(StoredTriggerTask::snapshot)
-                    .toList();
-        }
-    }
-
-    /**
-     * The tasks of trigger workflows of a name.
-     *
-     * @param name the exact name
-     * @return in the order they came into being
-     */
-    public List<TriggerTaskSnapshot> triggerTasksNamed(String name) {
-        return triggerTasks().stream()
-                .filter(task -> task.taskName().equals(name))
-                .toList();
-    }
-
-    /**
-     * The submitted versions of a task.
-     *
-     * @param taskId the task's id
-     * @return oldest first; none when there is no such task
-     */
-    public List<TaskVersionSnapshot> versions(String taskId) {
-        return tasks().stream()
-                .filter(task -> task.taskId().equals(taskId))
-                .flatMap(task -> task.versions().stream())
-                .toList();
-    }
-
-    /**
-     * An integration task.
-     *
-     * @param taskId the integration task's id
-     * @return empty when there is none
-     */
-    public Optional<IntegrationTaskSnapshot> integrationTask(String taskId) {
-        synchronized (tables) {
-            tables.settle();
-            return Optional.ofNullable(tables.integrationTasks.get(taskId)).map(IntegrationTask::snapshot);
-        }
-    }
-
-    /**
-     * The integration tasks of a name.
-     *
-     * @param name the exact name
-     * @return in the order they came into being
-     */
-    public List<IntegrationTaskSnapshot> integrationTasksNamed(String name) {
-        synchronized (tables) {
-            tables.settle();
-            return tables.integrationTasks.values().stream()
-                    .map(IntegrationTask::snapshot)
-                    .filter(task -> task.taskName().equals(name))
-                    .toList();
-        }
-    }
-
-    /**
-     * Every batch job. To ask here is not a look.
-     *
-     * @return in the order they were made
-     */
-    public List<JobSnapshot> jobs() {
-        synchronized (tables) {
-            tables.settle();
-            return tables.jobs.values().stream().map(BatchJob::snapshot).toList();
-        }
-    }
-
-    /**
-     * Everything that exists now.
-     *
-     * @return the projects, in the order they came into being
-     */
-    public List<ProjectSnapshot> summary() {
-        synchronized (tables) {
-            tables.settle();
-            return new WorldSummary(tables).projects();
-        }
     }
 
     private StoredWorkflow knownWorkflow(String workflowId, WorkflowKind kind) {

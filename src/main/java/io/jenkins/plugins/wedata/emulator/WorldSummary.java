@@ -12,7 +12,7 @@ final class WorldSummary {
     }
 
     List<ProjectSnapshot> projects() {
-        return tables.projects.stream().map(this::project).toList();
+        return tables.projects.keySet().stream().map(this::project).toList();
     }
 
     private ProjectSnapshot project(String projectId) {

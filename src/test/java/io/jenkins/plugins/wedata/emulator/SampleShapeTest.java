@@ -65,7 +65,12 @@ class SampleShapeTest {
                 yield "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'" + TASK + "','TaskVersionType':'SUBMIT'}";
             }
             case "CreateTriggerTask" -> Lab.triggerTaskBody("a");
-            case "ListTasks" -> "{'ProjectId':'" + Lab.PROJECT + "'}";
+            case "ListProjects" -> "{}";
+            case "ListResourceGroups" -> {
+                lab.weData.world().resourceGroup("g-1", "nightly", "Schedule", Lab.PROJECT);
+                yield "{'Type':'Schedule'}";
+            }
+            case "ListTasks", "ListWorkflows", "ListTriggerWorkflows" -> "{'ProjectId':'" + Lab.PROJECT + "'}";
             case "ListTriggerTasks" -> {
                 lab.call("CreateTriggerTask", Lab.triggerTaskBody("a','TaskDescription':'"));
                 yield "{'ProjectId':'" + Lab.PROJECT + "'}";
