@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,46 @@ class FaultsTest {
                 .satisfies(lost -> assertThat(lost.mayHaveBeenSent()).isTrue());
         assertThat(lab.weData.ledger().deliveries("CreateTask")).isEqualTo(1);
         assertThat(lab.weData.ledger().effects("CreateTask")).isEqualTo(effects);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CreateTriggerTask",
+                "CreateIntegrationTask",
+                "LockIntegrationTask",
+                "UnlockIntegrationTask",
+                "StartIntegrationTask",
+                "StopIntegrationTask"
+            })
+    void everyWriteTellsWhetherItTookEffectWhateverBecameOfItsReply(String action) {
+        List<String> lost = List.of("lost-reply", "cut-reply", "empty", "wrong-kind", "null-data", "502=done");
+        List<String> kept = List.of("drop", "throttle", "503", "error:InternalError");
+        for (String fault : Stream.concat(lost.stream(), kept.stream()).toList()) {
+            try (Lab fresh = new Lab()) {
+                fresh.weData
+                        .world()
+                        .triggerWorkflow(Lab.PROJECT, Lab.TRIGGER_WORKFLOW, "on arrival")
+                        .lock(Lab.REAL_TIME_TASK, action.startsWith("Unlock") ? Lab.UIN : null)
+                        .integrationStatus(Lab.REAL_TIME_TASK, action.startsWith("Stop") ? 3 : 1);
+                fresh.weData.faults().add(Fault.parse(fault + ":" + action));
+
+                assertThat(fresh.send(fresh.signed(action, write(action))))
+                        .as(fault)
+                        .isDone();
+
+                assertThat(fresh.weData.ledger().deliveries(action)).as(fault).isEqualTo(1);
+                assertThat(fresh.weData.ledger().effects(action)).as(fault).isEqualTo(lost.contains(fault) ? 1 : 0);
+            }
+        }
+    }
+
+    private static String write(String action) {
+        return switch (action) {
+            case "CreateTriggerTask" -> Lab.triggerTaskBody("a");
+            case "CreateIntegrationTask" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'a'}}";
+            default -> Lab.integrationBody(Lab.REAL_TIME_TASK, "");
+        };
     }
 
     @Test
