@@ -192,7 +192,7 @@ class ListingTest {
         String task = "\"TaskName\":\"load\",\"WorkflowId\":\"" + WORKFLOW + "\",\"TaskId\"";
         CannedWeData weData = new CannedWeData(body -> items(1, task).replace("]}", "],\"TotalCount\":500}"));
         NewTask wanted = new NewTask(PROJECT, WORKFLOW, "load", 35L, null, null, null, null, null, null, null, null);
-        CompletableFuture<List<String>> ids = new TaskLookUp(weData.session, wanted).ids();
+        CompletableFuture<List<String>> ids = wanted.sameNamed(weData.session);
         weData.time.advance(Duration.ofSeconds(10));
         assertThat(ids).isCompletedWithValue(List.of("0"));
         assertThat(weData.calls).isEqualTo(2);
