@@ -31,6 +31,27 @@ public record CreateTriggerTaskConfiguration(
         @CheckForNull String bundleId,
         @CheckForNull String bundleInfo) {
 
+    /**
+     * The same, with code.
+     *
+     * @param content the code's UTF-8 bytes in base64
+     * @return a new structure
+     */
+    public CreateTriggerTaskConfiguration withCodeContent(String content) {
+        return new CreateTriggerTaskConfiguration(
+                resourceGroup,
+                content,
+                taskExtConfigurationList,
+                dataCluster,
+                brokerIp,
+                yarnQueue,
+                sourceServiceId,
+                targetServiceId,
+                taskSchedulingParameterList,
+                bundleId,
+                bundleInfo);
+    }
+
     void check(Problems problems, String path) {
         TaskRules.checkBase64(problems, path + ".codeContent", codeContent);
         problems.checkEach(

@@ -7,10 +7,7 @@ import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import io.jenkins.plugins.wedata.client.Reply;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -72,21 +69,8 @@ public record NewTask(
             requireCode(problems, "taskFolderId", taskFolderId);
             requireCode(problems, "codeTemplateId", codeTemplateId);
         } else {
-            checkSize(problems, code);
+            Code.check(problems, "content", code);
             withCode(code).check(problems);
-        }
-    }
-
-    private static void checkSize(Problems problems, String text) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > CreateTaskNew.LARGEST_CODE) {
-            problems.add(
-                    "content",
-                    String.format(Locale.ROOT, "%,d bytes", bytes),
-                    String.format(
-                            Locale.ROOT,
-                            "code of at most %,d bytes in UTF-8, which is what WeData takes",
-                            CreateTaskNew.LARGEST_CODE));
         }
     }
 
@@ -137,7 +121,7 @@ public record NewTask(
                 workflowId,
                 taskName,
                 taskType,
-                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
+                Code.inBase64(text),
                 ext,
                 productName,
                 instanceInitStrategy,
