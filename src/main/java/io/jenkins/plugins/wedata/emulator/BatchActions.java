@@ -14,6 +14,9 @@ final class BatchActions {
     /** What the service says of a task that is gone; in the words of the published sample. */
     static final String TASK_IS_GONE = "Data access error: the task may have been deleted. Refresh and try again.";
 
+    /** The service publishes no words for it; only SubmitTriggerTask makes versions of such a task. */
+    static final String IS_A_TRIGGER_TASK = "The task belongs to a trigger workflow. Submit it with SubmitTriggerTask.";
+
     private static final String FAILED = "Operation failed.";
 
     private record Wanted(String taskId, String remark) {}
@@ -77,7 +80,8 @@ final class BatchActions {
 
     private BatchJob.Item item(String projectId, Wanted wanted, @CheckForNull String failure) {
         Optional<StoredTask> task = tables.findTask(projectId, wanted.taskId());
-        String reason = task.isEmpty() ? TASK_IS_GONE : tables.failures.getOrDefault(wanted.taskId(), failure);
+        String missing = tables.triggerTasks.containsKey(wanted.taskId()) ? IS_A_TRIGGER_TASK : TASK_IS_GONE;
+        String reason = task.isEmpty() ? missing : tables.failures.getOrDefault(wanted.taskId(), failure);
         String name = task.map(known -> known.name).orElse(wanted.taskId());
         return new BatchJob.Item(
                 tables.ids.process(), wanted.taskId(), name, task.orElse(null), wanted.remark(), reason);

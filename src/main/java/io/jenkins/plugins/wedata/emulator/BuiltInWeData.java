@@ -35,7 +35,15 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new TaskActions(tables, ledger).handlers());
         handlers.addAll(new BatchActions(tables, ledger).handlers());
         handlers.addAll(new LookupActions(tables).handlers());
+        handlers.addAll(new TriggerTaskCreation(tables, ledger).handlers());
+        handlers.addAll(new TaskListing(tables).handlers());
+        handlers.addAll(new ProjectListing(tables).handlers());
+        handlers.addAll(new WorkflowListing(tables).handlers());
         handlers.addAll(new IntegrationActions(tables, ledger).handlers());
+        handlers.addAll(new IntegrationCreation(tables, ledger).handlers());
+        handlers.addAll(new IntegrationListing(tables).handlers());
+        handlers.addAll(new IntegrationRuns(tables, ledger).handlers());
+        handlers.addAll(new LockActions(tables, ledger).handlers());
         Gate gate = new Gate(handlers, switches, new SignatureCheck(keys, switches), new RateLimit(time, switches));
         service = new Service(gate, tables, ledger, faults, time);
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.emulator;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -59,6 +60,12 @@ final class Ids {
 
     static boolean isIntegrationTask(String text) {
         return INTEGRATION_TASK.matcher(text).matches();
+    }
+
+    /** The form of the few times that tell their zone. */
+    static String offsetTime(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZONE));
     }
 
     static String time(Instant instant) {

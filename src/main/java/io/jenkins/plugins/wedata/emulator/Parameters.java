@@ -1,8 +1,10 @@
 package io.jenkins.plugins.wedata.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,11 @@ final class Parameters {
         return text;
     }
 
+    /** A text that must be there and may be empty. */
+    String presentText(String name) {
+        return optionalText(name).orElseThrow(() -> ServiceError.missing(path + name));
+    }
+
     Optional<String> optionalText(String name) {
         return given(name).map(value -> {
             if (!value.isTextual()) {
@@ -42,6 +49,17 @@ final class Parameters {
             }
             return value.textValue();
         });
+    }
+
+    /** A text in base64, when it is there. */
+    Optional<String> optionalBase64(String name) {
+        Optional<String> text = optionalText(name);
+        try {
+            text.ifPresent(Base64.getDecoder()::decode);
+        } catch (IllegalArgumentException e) {
+            throw new ServiceError("InvalidParameter", "The parameter `" + path + name + "` is not base64.");
+        }
+        return text;
     }
 
     /** An integer that must be there; a text of digits is one, too. */
@@ -63,6 +81,25 @@ final class Parameters {
         });
     }
 
+    /** An integer that is one of a few, when it is there. */
+    Optional<Long> optionalOneOf(String name, Set<Long> values) {
+        Optional<Long> value = optionalInteger(name);
+        value.filter(number -> !values.contains(number)).ifPresent(number -> refuseValue(name, number));
+        return value;
+    }
+
+    /** A text that is one of a few, when it is there and not empty. */
+    Optional<String> optionalWord(String name, Set<String> words) {
+        Optional<String> word = optionalText(name).filter(text -> !text.isEmpty());
+        word.filter(text -> !words.contains(text)).ifPresent(text -> refuseValue(name, text));
+        return word;
+    }
+
+    private void refuseValue(String name, Object value) {
+        throw new ServiceError(
+                "InvalidParameterValue", "The value " + value + " of parameter `" + path + name + "` is not valid.");
+    }
+
     void optionalNumber(String name) {
         given(name).filter(value -> !value.isNumber()).ifPresent(value -> {
             throw ServiceError.wrongKind(path + name);
@@ -76,6 +113,27 @@ final class Parameters {
             }
             return value.booleanValue();
         });
+    }
+
+    /** An object that must be there, with or without members. */
+    Parameters object(String name) {
+        return optionalObject(name).orElseThrow(() -> ServiceError.missing(path + name));
+    }
+
+    Optional<Parameters> optionalObject(String name) {
+        return given(name).map(value -> {
+            if (!value.isObject()) {
+                throw ServiceError.wrongKind(path + name);
+            }
+            Parameters object = new Parameters(value, path + name + ".");
+            inner.add(object);
+            return object;
+        });
+    }
+
+    /** Everything that was given, known or not. */
+    ObjectNode copy() {
+        return node.deepCopy();
     }
 
     /** A list of objects; none when it is absent. */
@@ -103,9 +161,10 @@ final class Parameters {
         return objects;
     }
 
-    /** A list of texts; none when it is absent. */
+    /** A list of texts, those that are null left out; none when it is absent. */
     List<String> texts(String name) {
         return StreamSupport.stream(list(name).spliterator(), false)
+                .filter(element -> !element.isNull())
                 .map(element -> {
                     if (!element.isTextual()) {
                         throw ServiceError.wrongKind(path + name);

@@ -23,13 +23,21 @@ public record ProjectSnapshot(
      *
      * @param workflowId the workflow's id
      * @param workflowName the workflow's name
-     * @param tasks its tasks, in the order they came into being
+     * @param trigger whether it is a trigger workflow
+     * @param tasks its tasks, in the order they came into being; none in a trigger workflow
+     * @param triggerTasks a trigger workflow's tasks, in the order they came into being
      */
-    public record WorkflowSnapshot(String workflowId, String workflowName, List<TaskSnapshot> tasks) {
+    public record WorkflowSnapshot(
+            String workflowId,
+            String workflowName,
+            boolean trigger,
+            List<TaskSnapshot> tasks,
+            List<TriggerTaskSnapshot> triggerTasks) {
 
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public WorkflowSnapshot {
             tasks = List.copyOf(tasks);
+            triggerTasks = List.copyOf(triggerTasks);
         }
     }
 }

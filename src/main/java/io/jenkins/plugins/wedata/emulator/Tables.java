@@ -3,8 +3,8 @@ package io.jenkins.plugins.wedata.emulator;
 import io.jenkins.plugins.wedata.client.TimeSource;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +15,18 @@ final class Tables {
     final Switches switches;
     final Ids ids;
     final String ownerUin;
-    final Set<String> projects = new LinkedHashSet<>();
+    final Map<String, StoredProject> projects = new LinkedHashMap<>();
+    final Map<String, StoredResourceGroup> resourceGroups = new LinkedHashMap<>();
     final Map<String, StoredWorkflow> workflows = new LinkedHashMap<>();
     final Map<String, StoredTask> tasks = new LinkedHashMap<>();
+    final Map<String, StoredTriggerTask> triggerTasks = new LinkedHashMap<>();
     final Map<String, IntegrationTask> integrationTasks = new LinkedHashMap<>();
     final Map<Long, BatchJob> jobs = new LinkedHashMap<>();
     /** Why the next versions of a task fail, by the task's id. */
     final Map<String, String> failures = new HashMap<>();
+
+    /** The paths of the task folders in a workflow, by its id. */
+    private final Map<String, Set<String>> taskFolders = new HashMap<>();
 
     private final Map<Long, BatchJob> unfinished = new LinkedHashMap<>();
     private final TimeSource time;
@@ -57,31 +62,55 @@ final class Tables {
      */
     void requireProject(String projectId) {
         if (switches.acceptAnyProject()) {
-            projects.add(projectId);
+            addProject(projectId);
         }
-        if (!projects.contains(projectId)) {
+        if (!projects.containsKey(projectId)) {
             throw new ServiceError(
                     "UnauthorizedOperation.UserNotInProject",
                     "The user is not a member of the project " + projectId + ".");
         }
     }
 
-    StoredWorkflow requireWorkflow(String projectId, String workflowId) {
+    StoredWorkflow requireWorkflow(String projectId, String workflowId, WorkflowKind kind) {
         requireProject(projectId);
         if (switches.acceptAnyProject() && !workflows.containsKey(workflowId)) {
-            addWorkflow(projectId, workflowId, "workflow_" + (workflows.size() + 1));
+            addWorkflow(projectId, workflowId, kind, "workflow_" + (workflows.size() + 1));
         }
         return Optional.ofNullable(workflows.get(workflowId))
-                .filter(workflow -> workflow.projectId().equals(projectId))
-                .orElseThrow(() -> ServiceError.notFound("workflow", workflowId));
+                .filter(workflow -> workflow.projectId().equals(projectId) && workflow.kind() == kind)
+                .orElseThrow(() -> ServiceError.notFound(kind.text(), workflowId));
+    }
+
+    void requireTaskFolder(StoredWorkflow workflow, String path) {
+        if (switches.acceptAnyProject()) {
+            addTaskFolder(workflow.workflowId(), path);
+        }
+        boolean there = path.equals(TriggerTaskDefinition.NO_FOLDER)
+                || taskFolders.getOrDefault(workflow.workflowId(), Set.of()).contains(path);
+        if (!there) {
+            throw ServiceError.notFound("task folder", path);
+        }
+    }
+
+    Optional<StoredTriggerTask> findTriggerTask(StoredWorkflow workflow, String taskId) {
+        if (switches.acceptAnyProject() && Ids.isTask(taskId) && !isTaskId(taskId)) {
+            addTriggerTask(workflow, taskId, "task_" + taskId, 35);
+        }
+        return Optional.ofNullable(triggerTasks.get(taskId))
+                .filter(known -> known.task().workflowId.equals(workflow.workflowId()));
+    }
+
+    private boolean isTaskId(String taskId) {
+        return tasks.containsKey(taskId) || triggerTasks.containsKey(taskId);
     }
 
     Optional<StoredTask> findTask(String projectId, String taskId) {
-        if (switches.acceptAnyProject() && Ids.isTask(taskId) && !tasks.containsKey(taskId)) {
+        if (switches.acceptAnyProject() && Ids.isTask(taskId) && !isTaskId(taskId)) {
             StoredWorkflow workflow = workflows.values().stream()
-                    .filter(any -> any.projectId().equals(projectId))
+                    .filter(any -> any.projectId().equals(projectId) && any.kind() == WorkflowKind.CYCLE)
                     .findFirst()
-                    .orElseGet(() -> addWorkflow(projectId, ids.uuid(), "workflow_" + (workflows.size() + 1)));
+                    .orElseGet(() -> addWorkflow(
+                            projectId, ids.uuid(), WorkflowKind.CYCLE, "workflow_" + (workflows.size() + 1)));
             addTask(new StoredTask(workflow, taskId, "task_" + taskId, 35, ownerUin, now()));
         }
         return Optional.ofNullable(tasks.get(taskId)).filter(task -> task.projectId.equals(projectId));
@@ -96,16 +125,21 @@ final class Tables {
         requireProject(projectId);
         if (switches.acceptAnyProject() && Ids.isIntegrationTask(taskId) && !integrationTasks.containsKey(taskId)) {
             long type = Ids.isTask(taskId) ? IntegrationTask.OFFLINE : IntegrationTask.REAL_TIME;
-            addIntegrationTask(new IntegrationTask(projectId, taskId, "task_" + taskId, type, ownerUin, now()));
+            addExample(projectId, taskId, "task_" + taskId, type);
         }
         return Optional.ofNullable(integrationTasks.get(taskId))
                 .filter(task -> task.projectId.equals(projectId))
                 .orElseThrow(() -> ServiceError.notFound("integration task", taskId));
     }
 
-    StoredWorkflow addWorkflow(String projectId, String workflowId, String name) {
-        projects.add(projectId);
-        StoredWorkflow workflow = new StoredWorkflow(projectId, workflowId, name, ids.uuid());
+    /** One without a name of its own, unless it is there already. */
+    void addProject(String projectId) {
+        projects.computeIfAbsent(projectId, id -> new StoredProject(id, "project_" + (projects.size() + 1), now()));
+    }
+
+    StoredWorkflow addWorkflow(String projectId, String workflowId, WorkflowKind kind, String name) {
+        addProject(projectId);
+        StoredWorkflow workflow = new StoredWorkflow(projectId, workflowId, name, kind, ids.uuid(), now());
         workflows.put(workflowId, workflow);
         return workflow;
     }
@@ -119,8 +153,27 @@ final class Tables {
         tasks.put(task.taskId, task);
     }
 
+    void addTaskFolder(String workflowId, String path) {
+        taskFolders.computeIfAbsent(workflowId, id -> new HashSet<>()).add(path);
+    }
+
+    void addTriggerTask(StoredWorkflow workflow, String taskId, String name, long type) {
+        StoredTask task = new StoredTask(workflow, taskId, name, type, ownerUin, now());
+        TriggerTaskDefinition definition = TriggerTaskDefinition.plain(workflow.workflowId(), name, type);
+        addTriggerTask(new StoredTriggerTask(task, definition, ownerUin));
+    }
+
+    void addTriggerTask(StoredTriggerTask task) {
+        triggerTasks.put(task.task().taskId, task);
+    }
+
+    void addExample(String projectId, String taskId, String name, long type) {
+        IntegrationDefinition definition = IntegrationExample.definition(projectId, taskId, name, type, ownerUin);
+        addIntegrationTask(new IntegrationTask(projectId, taskId, definition, ownerUin, now()));
+    }
+
     void addIntegrationTask(IntegrationTask task) {
-        projects.add(task.projectId);
+        addProject(task.projectId);
         integrationTasks.put(task.taskId, task);
     }
 }

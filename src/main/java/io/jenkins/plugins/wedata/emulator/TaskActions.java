@@ -3,7 +3,6 @@ package io.jenkins.plugins.wedata.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,7 @@ final class TaskActions {
     }
 
     private ActionHandler.Work createTaskNew(Caller caller, Parameters request) {
-        String content = request.optionalText("Content").orElse(null);
-        if (content != null) {
-            checkBase64(content);
-        }
+        String content = request.optionalBase64("Content").orElse(null);
         request.optionalText("ProductName");
         request.optionalText("InstanceInitStrategy");
         request.optionalNumber("LeftCoordinate");
@@ -60,7 +56,7 @@ final class TaskActions {
                         pair.optionalText("Key").orElse(""),
                         pair.optionalText("Value").orElse("")));
         return () -> {
-            StoredWorkflow workflow = tables.requireWorkflow(projectId, workflowId);
+            StoredWorkflow workflow = tables.requireWorkflow(projectId, workflowId, WorkflowKind.CYCLE);
             if (tables.switches.uniqueTaskNames() && isTaken(workflow, name)) {
                 throw new ServiceError("InvalidParameter.DuplicateName", "The task name " + name + " already exists.");
             }
@@ -76,13 +72,5 @@ final class TaskActions {
     private boolean isTaken(StoredWorkflow workflow, String name) {
         return tables.tasks.values().stream()
                 .anyMatch(task -> task.workflowId.equals(workflow.workflowId()) && task.name.equals(name));
-    }
-
-    private static void checkBase64(String content) {
-        try {
-            Base64.getDecoder().decode(content);
-        } catch (IllegalArgumentException e) {
-            throw new ServiceError("InvalidParameter", "The parameter `Content` is not base64.");
-        }
     }
 }

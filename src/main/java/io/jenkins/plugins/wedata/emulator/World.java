@@ -1,15 +1,17 @@
 package io.jenkins.plugins.wedata.emulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
-/** What exists in the built-in WeData: to be put there before, and to be asked for after. Safe for many threads. */
-public final class World {
+/** What exists in the built-in WeData: to be put there before, and to be asked for after. */
+public final class World extends WorldView {
 
     private final Tables tables;
 
     World(Tables tables) {
+        super(tables);
         this.tables = tables;
     }
 
@@ -21,7 +23,38 @@ public final class World {
      */
     public World project(String projectId) {
         synchronized (tables) {
-            tables.projects.add(projectId);
+            tables.addProject(projectId);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a project there, or gives one that is there its name.
+     *
+     * @param projectId the project's id
+     * @param name the project's name
+     * @return this
+     */
+    public World project(String projectId, String name) {
+        synchronized (tables) {
+            tables.projects.put(projectId, new StoredProject(projectId, name, tables.now()));
+        }
+        return this;
+    }
+
+    /**
+     * Puts a resource group there, and the projects that may use it.
+     *
+     * @param id the resource group's id
+     * @param name the resource group's name
+     * @param type {@code Schedule}, {@code Integration} or {@code DataService}
+     * @param projectIds the projects' ids
+     * @return this
+     */
+    public World resourceGroup(String id, String name, String type, String... projectIds) {
+        synchronized (tables) {
+            List.of(projectIds).forEach(tables::addProject);
+            tables.resourceGroups.put(id, new StoredResourceGroup(id, name, type, List.of(projectIds)));
         }
         return this;
     }
@@ -36,7 +69,7 @@ public final class World {
      */
     public World workflow(String projectId, String workflowId, String name) {
         synchronized (tables) {
-            tables.addWorkflow(projectId, workflowId, name);
+            tables.addWorkflow(projectId, workflowId, WorkflowKind.CYCLE, name);
         }
         return this;
     }
@@ -52,11 +85,72 @@ public final class World {
      */
     public World task(String workflowId, String taskId, String name, long type) {
         synchronized (tables) {
-            StoredWorkflow workflow = tables.workflows.get(workflowId);
-            if (workflow == null) {
-                throw new IllegalArgumentException("no workflow " + workflowId);
-            }
+            StoredWorkflow workflow = knownWorkflow(workflowId, WorkflowKind.CYCLE);
             tables.addTask(new StoredTask(workflow, taskId, name, type, tables.ownerUin, tables.now()));
+        }
+        return this;
+    }
+
+    /**
+     * Puts a trigger workflow there, and its project.
+     *
+     * @param projectId the project's id
+     * @param workflowId the trigger workflow's id
+     * @param name the trigger workflow's name
+     * @return this
+     */
+    public World triggerWorkflow(String projectId, String workflowId, String name) {
+        synchronized (tables) {
+            tables.addWorkflow(projectId, workflowId, WorkflowKind.TRIGGER, name);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a folder for tasks there. Its workflow need not be there.
+     *
+     * @param workflowId the workflow's id
+     * @param path such as {@code /cleaning}
+     * @return this
+     */
+    public World taskFolder(String workflowId, String path) {
+        synchronized (tables) {
+            tables.addTaskFolder(workflowId, path);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a task of a trigger workflow there. The workflow must be there.
+     *
+     * @param workflowId the trigger workflow's id
+     * @param taskId the task's id, 17 digits
+     * @param name the task's name
+     * @param type the number of its type
+     * @return this
+     */
+    public World triggerTask(String workflowId, String taskId, String name, long type) {
+        synchronized (tables) {
+            tables.addTriggerTask(knownWorkflow(workflowId, WorkflowKind.TRIGGER), taskId, name, type);
+        }
+        return this;
+    }
+
+    /**
+     * Gives a task of a trigger workflow a submitted version.
+     *
+     * @param taskId the task's id
+     * @param remark the version's note
+     * @return this
+     */
+    public World triggerTaskVersion(String taskId, String remark) {
+        synchronized (tables) {
+            StoredTriggerTask known = tables.triggerTasks.get(taskId);
+            if (known == null) {
+                throw new IllegalArgumentException("no trigger task " + taskId);
+            }
+            String versionId = taskId + "_" + tables.ids.digits(tables.now());
+            known.task().submit(versionId, remark, tables.ownerUin, tables.now(), false, false);
         }
         return this;
     }
@@ -72,8 +166,29 @@ public final class World {
      */
     public World integrationTask(String projectId, String taskId, String name, long type) {
         synchronized (tables) {
+            tables.addExample(projectId, taskId, name, type);
+        }
+        return this;
+    }
+
+    /**
+     * Puts an integration task there that is not started, and its project.
+     *
+     * @param projectId the project's id
+     * @param taskId the integration task's id: a letter and a UUID, or 17 digits
+     * @param taskInfo an IntegrationTaskInfo in JSON, with name, type and nodes; each member is given back as it is here
+     *     but those that tell of ids, state and time
+     * @return this
+     */
+    public World definedIntegrationTask(String projectId, String taskId, String taskInfo) {
+        IntegrationDefinition definition = Json.read(taskInfo.getBytes(StandardCharsets.UTF_8))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .map(IntegrationDefinition::whole)
+                .orElseThrow(() -> new IllegalArgumentException("not a JSON object"));
+        synchronized (tables) {
             tables.addIntegrationTask(
-                    new IntegrationTask(projectId, taskId, name, type, tables.ownerUin, tables.now()));
+                    new IntegrationTask(projectId, taskId, definition, tables.ownerUin, tables.now()));
         }
         return this;
     }
@@ -120,95 +235,12 @@ public final class World {
         return this;
     }
 
-    /**
-     * Every task.
-     *
-     * @return in the order they came into being
-     */
-    public List<TaskSnapshot> tasks() {
-        synchronized (tables) {
-            tables.settle();
-            return tables.tasks.values().stream().map(StoredTask::snapshot).toList();
+    private StoredWorkflow knownWorkflow(String workflowId, WorkflowKind kind) {
+        StoredWorkflow workflow = tables.workflows.get(workflowId);
+        if (workflow == null || workflow.kind() != kind) {
+            throw new IllegalArgumentException("no " + kind.text() + " " + workflowId);
         }
-    }
-
-    /**
-     * The tasks of a name.
-     *
-     * @param name the exact name
-     * @return in the order they came into being
-     */
-    public List<TaskSnapshot> tasksNamed(String name) {
-        return tasks().stream().filter(task -> task.taskName().equals(name)).toList();
-    }
-
-    /**
-     * The submitted versions of a task.
-     *
-     * @param taskId the task's id
-     * @return oldest first; none when there is no such task
-     */
-    public List<TaskVersionSnapshot> versions(String taskId) {
-        return tasks().stream()
-                .filter(task -> task.taskId().equals(taskId))
-                .flatMap(task -> task.versions().stream())
-                .toList();
-    }
-
-    /**
-     * An integration task.
-     *
-     * @param taskId the integration task's id
-     * @return empty when there is none
-     */
-    public Optional<IntegrationTaskSnapshot> integrationTask(String taskId) {
-        synchronized (tables) {
-            tables.settle();
-            return Optional.ofNullable(tables.integrationTasks.get(taskId)).map(IntegrationTask::snapshot);
-        }
-    }
-
-    /**
-     * Every batch job. To ask here is not a look.
-     *
-     * @return in the order they were made
-     */
-    public List<JobSnapshot> jobs() {
-        synchronized (tables) {
-            tables.settle();
-            return tables.jobs.values().stream().map(BatchJob::snapshot).toList();
-        }
-    }
-
-    /**
-     * Everything that exists now.
-     *
-     * @return the projects, in the order they came into being
-     */
-    public List<ProjectSnapshot> summary() {
-        synchronized (tables) {
-            tables.settle();
-            return tables.projects.stream().map(this::project0).toList();
-        }
-    }
-
-    private ProjectSnapshot project0(String projectId) {
-        return new ProjectSnapshot(
-                projectId,
-                tables.workflows.values().stream()
-                        .filter(workflow -> workflow.projectId().equals(projectId))
-                        .map(workflow -> new ProjectSnapshot.WorkflowSnapshot(
-                                workflow.workflowId(),
-                                workflow.name(),
-                                tables.tasks.values().stream()
-                                        .filter(task -> task.workflowId.equals(workflow.workflowId()))
-                                        .map(StoredTask::snapshot)
-                                        .toList()))
-                        .toList(),
-                tables.integrationTasks.values().stream()
-                        .filter(task -> task.projectId.equals(projectId))
-                        .map(IntegrationTask::snapshot)
-                        .toList());
+        return workflow;
     }
 
     private IntegrationTask known(String taskId) {

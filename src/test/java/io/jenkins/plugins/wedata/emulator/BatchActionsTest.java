@@ -65,6 +65,22 @@ class BatchActionsTest {
     }
 
     @Test
+    void aJobCanTakeThreeMinutesHoweverManyTasksItHas() {
+        lab.weData
+                .switches()
+                .pace(Pace.byTime(Duration.ZERO, Duration.ofMinutes(3), Duration.ZERO, Duration.ofMillis(500)));
+        long one = lab.batch(A);
+        long three = lab.batch(A, B, C);
+
+        lab.time.turn(Duration.ofSeconds(179));
+        assertThat(List.of(state(one), state(three))).containsOnly("INIT");
+        lab.time.turn(Duration.ofSeconds(1));
+
+        assertThat(List.of(state(one), state(three))).containsOnly("SUCCESS");
+        assertThat(lab.weData.world().versions(A)).hasSize(2);
+    }
+
+    @Test
     void byTheClockTheJobTakesItsTime() {
         lab.weData
                 .switches()

@@ -18,6 +18,7 @@ final class Lab implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String PROJECT = "1470547050521227264";
     static final String WORKFLOW = "34e51bc4-0cd9-11ed-8909-bc97e105ba60";
+    static final String TRIGGER_WORKFLOW = "d3e40dcc-bf42-4fb9-b081-b00408d478ec";
     static final String REAL_TIME_TASK = "kb947c997-4f91-4a1f-913d-06f66a5fb927";
     static final String OFFLINE_TASK = "20250227112817431";
     static final String UIN = "100028579801";
@@ -83,6 +84,13 @@ final class Lab implements AutoCloseable {
     static String createTaskBody(String name) {
         return "{'ProjectId':'" + PROJECT + "','WorkflowId':'" + WORKFLOW + "','TaskName':'" + name
                 + "','TaskType':35}";
+    }
+
+    /** The smallest CreateTriggerTask there is. */
+    static String triggerTaskBody(String name) {
+        return "{'ProjectId':'" + PROJECT + "','TriggerTaskBaseAttribute':{'TaskName':'" + name
+                + "','TaskTypeId':'35','WorkflowId':'" + TRIGGER_WORKFLOW
+                + "'},'TriggerTaskConfiguration':{},'TriggerTaskSchedulerConfiguration':{}}";
     }
 
     /** Starts a batch job for tasks. */

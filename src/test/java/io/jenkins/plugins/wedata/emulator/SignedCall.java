@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,17 @@ final class SignedCall {
 
     static final String SECRET_ID = "AKIDEXAMPLE0123456789abcdefghijklmno";
     static final String SECRET_KEY = "EXAMPLEKEY0123456789abcdefghijkl";
+
+    /** The actions of the newer version; the others are of the older one. */
+    private static final Set<String> OF_2025 = Set.of(
+            "CreateTriggerTask",
+            "ListProjects",
+            "ListResourceGroups",
+            "ListTaskVersions",
+            "ListTasks",
+            "ListTriggerTasks",
+            "ListTriggerWorkflows",
+            "ListWorkflows");
 
     private final String action;
     private final byte[] body;
@@ -40,12 +52,11 @@ final class SignedCall {
     }
 
     static SignedCall of(String action, String body) {
-        String version = action.equals("ListTaskVersions") ? "2025-08-06" : "2021-08-20";
-        return new SignedCall(action, version, body.getBytes(StandardCharsets.UTF_8));
+        return of(action, body.getBytes(StandardCharsets.UTF_8));
     }
 
     static SignedCall of(String action, byte[] body) {
-        return new SignedCall(action, "2021-08-20", body);
+        return new SignedCall(action, OF_2025.contains(action) ? "2025-08-06" : "2021-08-20", body);
     }
 
     SignedCall at(Instant when) {

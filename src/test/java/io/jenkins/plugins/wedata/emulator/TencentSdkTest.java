@@ -11,6 +11,7 @@ import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,52 @@ class TencentSdkTest {
     }
 
     @Test
+    void itTakesAnIntegrationTaskFromItsMakingToItsStop() throws Exception {
+        CommonClient client = client("127.0.0.1", new Credential("AKIDlasting", "key-1"));
+        String project = "\"ProjectId\":\"" + Lab.PROJECT + "\"";
+        String taskId = call(client, "CreateIntegrationTask", "{" + project + ",\"TaskInfo\":{\"TaskName\":\"订单\"}}")
+                .get("TaskId")
+                .textValue();
+        String body = "{" + project + ",\"TaskId\":\"" + taskId + "\"}";
+
+        for (String action : List.of(
+                "LockIntegrationTask",
+                "CommitIntegrationTask",
+                "UnlockIntegrationTask",
+                "StartIntegrationTask",
+                "StopIntegrationTask")) {
+            assertThat(call(client, action, body).get("Data").booleanValue())
+                    .as(action)
+                    .isTrue();
+        }
+
+        assertThat(call(client, "CheckIntegrationTaskNameExists", "{" + project + ",\"TaskName\":\"订单\"}")
+                        .get("ExistsType")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(call(client, "DescribeIntegrationTasks", "{" + project + ",\"PageNumber\":1,\"PageSize\":10}")
+                        .at("/TaskInfoSet/0/Status")
+                        .asInt())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void itCreatesATriggerTaskAndFindsItInTheNewerVersion() throws Exception {
+        weData.world().triggerWorkflow(Lab.PROJECT, Lab.TRIGGER_WORKFLOW, "on arrival");
+        CommonClient client = client("127.0.0.1", "2025-08-06", new Credential("AKIDlasting", "key-1"));
+
+        String taskId = call(
+                        client, "CreateTriggerTask", Lab.triggerTaskBody("清洗").replace('\'', '"'))
+                .at("/Data/TaskId")
+                .textValue();
+
+        assertThat(call(client, "ListTriggerTasks", "{\"ProjectId\":\"" + Lab.PROJECT + "\",\"TaskName\":\"清\"}")
+                        .at("/Data/Items/0/TaskId")
+                        .textValue())
+                .isEqualTo(taskId);
+    }
+
+    @Test
     void itSeesAnErrorWithItsCodeAndRequestId() {
         CommonClient client = client("127.0.0.1", new Credential("AKIDlasting", "key-1"));
 
@@ -111,12 +158,16 @@ class TencentSdkTest {
     }
 
     private CommonClient client(String host, Credential credential) {
+        return client(host, "2021-08-20", credential);
+    }
+
+    private CommonClient client(String host, String version, Credential credential) {
         HttpProfile http = new HttpProfile();
         http.setProtocol(HttpProfile.REQ_HTTP);
         http.setEndpoint(host + ":" + front.uri().getPort());
         ClientProfile profile = new ClientProfile();
         profile.setHttpProfile(http);
-        return new CommonClient("wedata", "2021-08-20", credential, "ap-guangzhou", profile);
+        return new CommonClient("wedata", version, credential, "ap-guangzhou", profile);
     }
 
     private static JsonNode call(CommonClient client, String action, String body) throws Exception {

@@ -72,6 +72,15 @@ class WorldTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> world.lock("none", "7"))
                 .withMessage("no integration task none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.triggerTask(Lab.WORKFLOW, TASK, "load", 35))
+                .withMessage("no trigger workflow " + Lab.WORKFLOW);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.triggerTaskVersion(TASK, "r"))
+                .withMessage("no trigger task " + TASK);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.definedIntegrationTask(Lab.PROJECT, TASK, "[]"))
+                .withMessage("not a JSON object");
         assertThat(world.integrationTask("none")).isEmpty();
         assertThat(world.versions("none")).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Pace.byLooks(-1));

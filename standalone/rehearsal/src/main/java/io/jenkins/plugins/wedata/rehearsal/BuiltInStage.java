@@ -8,6 +8,7 @@ import io.jenkins.plugins.wedata.emulator.JobSnapshot;
 import io.jenkins.plugins.wedata.emulator.ProjectSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskVersionSnapshot;
+import io.jenkins.plugins.wedata.emulator.TriggerTaskSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,9 @@ final class BuiltInStage implements RehearsalWeData {
         for (ProjectSnapshot project : weData.summary()) {
             lines.add("project " + project.projectId());
             project.workflows().forEach(workflow -> {
-                lines.add("  workflow " + workflow.workflowId());
+                lines.add((workflow.trigger() ? "  trigger workflow " : "  workflow ") + workflow.workflowId());
                 workflow.tasks().forEach(task -> lines.add("    " + told(task)));
+                workflow.triggerTasks().forEach(task -> lines.add("    " + told(task)));
             });
             project.integrationTasks().forEach(task -> lines.add("  " + told(task)));
         }
@@ -72,12 +74,21 @@ final class BuiltInStage implements RehearsalWeData {
     }
 
     private static String told(TaskSnapshot task) {
-        String versions = task.versions().isEmpty()
+        return "task " + task.taskId() + " " + task.taskName() + " (" + task.taskTypeName() + "), "
+                + told(task.versions());
+    }
+
+    private static String told(TriggerTaskSnapshot task) {
+        return "trigger task " + task.taskId() + " " + task.taskName() + " (" + task.taskTypeName() + "), "
+                + told(task.versions());
+    }
+
+    private static String told(List<TaskVersionSnapshot> versions) {
+        return versions.isEmpty()
                 ? "no version"
-                : task.versions().stream()
+                : versions.stream()
                         .map(TaskVersionSnapshot::versionNum)
                         .collect(Collectors.joining(", ", "versions ", ""));
-        return "task " + task.taskId() + " " + task.taskName() + " (" + task.taskTypeName() + "), " + versions;
     }
 
     private static String told(IntegrationTaskSnapshot task) {

@@ -38,7 +38,10 @@ class BuiltInStageTest {
                 .task("w-1", "20240718140000001", "clean", 34)
                 .integrationTask("1", "20240718140000002", "sync", 201)
                 .integrationStatus("20240718140000002", 3)
-                .integrationTask("2", "20240718140000003", "other", 201);
+                .integrationTask("2", "20240718140000003", "other", 201)
+                .triggerWorkflow("2", "t-1", "on arrival")
+                .triggerTask("t-1", "20240718140000004", "check", 132)
+                .triggerTaskVersion("20240718140000004", "first");
 
         assertThat(stage.summary())
                 .containsExactly(
@@ -47,6 +50,8 @@ class BuiltInStageTest {
                         "    task 20240718140000001 clean (Hive SQL), no version",
                         "  integration task 20240718140000002 sync, running",
                         "project 2",
+                        "  trigger workflow t-1",
+                        "    trigger task 20240718140000004 check (Notebook), versions V1",
                         "  integration task 20240718140000003 other, status 1");
     }
 
