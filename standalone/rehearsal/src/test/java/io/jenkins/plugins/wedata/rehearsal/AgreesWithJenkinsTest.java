@@ -67,6 +67,7 @@ class AgreesWithJenkinsTest {
         play(folder);
 
         assertThat(String.join("\n", NormalisedConsole.of(told.lines(), workspace.toRealPath())))
+                .as(name)
                 .isEqualTo(Files.readString(folder.resolve("console.txt")).strip());
     }
 
@@ -75,7 +76,7 @@ class AgreesWithJenkinsTest {
     void whatDeclarativeRefusesIsRefusedInItsWords(String name) throws Exception {
         Path folder = resources().resolve("jenkins-answers-invalid").resolve(name);
 
-        assertThat(play(folder)).isEqualTo(ExitStatus.REFUSED);
+        assertThat(play(folder)).as(name).isEqualTo(ExitStatus.REFUSED);
 
         assertThat(told.lines().stream()
                         .filter(line -> line.startsWith("Jenkinsfile:"))
@@ -83,6 +84,7 @@ class AgreesWithJenkinsTest {
                         .map(line -> line.replaceFirst("(: |of |are )\\[[^]]*]$", "$1[...]"))
                         .map(line -> line.replaceFirst("(Valid conditionals are: ).*", "$1[...]"))
                         .sorted(BY_LINE))
+                .as(name)
                 .containsExactlyElementsOf(Files.readAllLines(folder.resolve("errors.txt")).stream()
                         .sorted(BY_LINE)
                         .toList());
