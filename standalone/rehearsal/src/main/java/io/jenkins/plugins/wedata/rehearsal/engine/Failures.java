@@ -35,10 +35,16 @@ final class Failures {
                 lines.add(other instanceof AbortException ? other.getMessage() : told(other));
             }
         } else {
-            lines.add(failure.toString());
-            frames(failure).forEach(frame -> lines.add("\tat " + frame));
-            causes(failure).forEach(cause -> lines.add("Caused by: " + cause));
+            lines.add(traced(failure));
         }
+        return String.join("\n", lines);
+    }
+
+    /** As a stack trace tells it. */
+    static String traced(Throwable failure) {
+        List<String> lines = new ArrayList<>(List.of(failure.toString()));
+        frames(failure).forEach(frame -> lines.add("\tat " + frame));
+        causes(failure).forEach(cause -> lines.add("Caused by: " + cause));
         return String.join("\n", lines);
     }
 

@@ -21,6 +21,7 @@ public abstract class RehearsalScript extends SerializableScript {
         program = running;
         getBinding().setVariable("env", new EnvironmentVariable(running));
         getBinding().setVariable("currentBuild", new CurrentBuild(running.build()));
+        getBinding().setVariable("params", running.build().parameters());
         getBinding().setVariable("steps", new StepsVariable());
     }
 
@@ -40,12 +41,15 @@ public abstract class RehearsalScript extends SerializableScript {
     }
 
     /**
-     * Parks the running thread with a step's call.
+     * Parks the running thread with a step's call. A symbol is called at once.
      *
      * @param function what the Jenkinsfile calls, by which the engine knows that it may unwind
-     * @return never: the engine unwinds the stack
+     * @return what a symbol describes; never for a step: the engine unwinds the stack
      */
     static Object callStep(String function, String step, Object arguments) {
+        if (Symbols.contains(step)) {
+            return Symbols.call(step, arguments);
+        }
         return Continuable.suspend(function, new StepCall(step, arguments));
     }
 
