@@ -1,7 +1,6 @@
 package io.jenkins.plugins.wedata.api;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,17 +69,7 @@ public record CreateTaskNew(
     @Override
     public void check(Problems problems) {
         TaskRules.checkNewTask(problems, projectId, workflowId, taskName, taskType, taskExt);
-        if (content != null) {
-            checkContent(problems, content);
-        }
-    }
-
-    private static void checkContent(Problems problems, String content) {
-        try {
-            Base64.getDecoder().decode(content);
-        } catch (IllegalArgumentException e) {
-            problems.add("content", content, "the code's UTF-8 bytes in base64");
-        }
+        TaskRules.checkBase64(problems, "content", content);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with an input, so that a user reads all of it at once and not one thing a run. */
 public final class Problems {
@@ -52,6 +54,22 @@ public final class Problems {
     }
 
     /**
+     * Requires one of the published values, when one is given at all.
+     *
+     * @param field the field's name
+     * @param value what was given; null passes
+     * @param published the right values
+     */
+    public void requireOneOf(String field, @CheckForNull Object value, List<?> published) {
+        if (value != null && !published.contains(value)) {
+            add(
+                    field,
+                    value,
+                    "one of " + published.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
      * Requires that a list, when one is given, has no empty place and says nothing twice.
      *
      * @param field the field's name
@@ -68,6 +86,25 @@ public final class Problems {
             requireText(field + "[" + i + "]", value, expected);
             if (value != null && !value.isBlank() && !seen.add(value)) {
                 add(field + "[" + i + "]", value, "each value once");
+            }
+        }
+    }
+
+    /**
+     * Checks each structure of a list, when one is given, and notes its empty places.
+     *
+     * @param field the field's name
+     * @param structures what was given; null passes
+     * @param check takes a structure's path, such as {@code tasks[2]}, and the structure
+     * @param <S> the structure
+     */
+    <S> void checkEach(String field, @CheckForNull List<S> structures, BiConsumer<String, S> check) {
+        for (int i = 0; structures != null && i < structures.size(); i++) {
+            String path = field + "[" + i + "]";
+            if (structures.get(i) == null) {
+                add(path, null, "a value in each place of the list");
+            } else {
+                check.accept(path, structures.get(i));
             }
         }
     }

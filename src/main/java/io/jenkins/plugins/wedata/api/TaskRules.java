@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.api;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Base64;
 import java.util.List;
 
 /** The rules that the actions on tasks share. */
@@ -42,6 +43,24 @@ final class TaskRules {
             RecordField setting = settings.get(i);
             problems.requireText(
                     field + "[" + i + "].name", setting == null ? null : setting.name(), "the setting's name");
+        }
+    }
+
+    static void checkParameter(
+            Problems problems, String path, @CheckForNull String paramKey, @CheckForNull String paramValue) {
+        problems.requireText(path + ".paramKey", paramKey, "the name");
+        if (paramValue == null) {
+            problems.add(path + ".paramValue", null, "the value, which may be empty");
+        }
+    }
+
+    static void checkBase64(Problems problems, String field, @CheckForNull String content) {
+        try {
+            if (content != null) {
+                Base64.getDecoder().decode(content);
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(field, content, "the code's UTF-8 bytes in base64");
         }
     }
 

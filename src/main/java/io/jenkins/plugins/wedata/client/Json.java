@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.jenkins.plugins.wedata.api.ListResourceGroups;
 import java.io.IOException;
 
 /** The records of {@code api} as WeData's JSON: names with a capital, absent members left out, unknown ones ignored. */
@@ -30,8 +32,16 @@ final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .withCoercionConfig(
                     LogicalType.Boolean, rules -> rules.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addMixIn(ListResourceGroups.class, GroupType.class)
             .addModule(new SimpleModule().addDeserializer(Long.class, new WholeNumber()))
             .build();
+
+    /** A member whose name an action's own {@code type()} has taken. */
+    private interface GroupType {
+
+        @JsonProperty("Type")
+        String groupType();
+    }
 
     byte[] write(Object value) {
         try {

@@ -3,13 +3,12 @@ package io.jenkins.plugins.wedata.operation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import io.jenkins.plugins.wedata.client.Reply;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -41,9 +40,26 @@ public record NewTask(
         @CheckForNull Double leftCoordinate,
         @CheckForNull Double topCoordinate,
         @CheckForNull String taskFolderId,
-        @CheckForNull String codeTemplateId) {
+        @CheckForNull String codeTemplateId)
+        implements Draft {
 
-    void check(Problems problems) {
+    @Override
+    public String kind() {
+        return "task";
+    }
+
+    @Override
+    public String name() {
+        return taskName;
+    }
+
+    @Override
+    public String place() {
+        return "workflow " + workflowId + " of project " + projectId;
+    }
+
+    @Override
+    public void check(Problems problems) {
         if (code == null) {
             withoutCode().check(problems);
             requireCode(problems, "productName", productName);
@@ -53,21 +69,8 @@ public record NewTask(
             requireCode(problems, "taskFolderId", taskFolderId);
             requireCode(problems, "codeTemplateId", codeTemplateId);
         } else {
-            checkSize(problems, code);
+            Code.check(problems, "content", code);
             withCode(code).check(problems);
-        }
-    }
-
-    private static void checkSize(Problems problems, String text) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > CreateTaskNew.LARGEST_CODE) {
-            problems.add(
-                    "content",
-                    String.format(Locale.ROOT, "%,d bytes", bytes),
-                    String.format(
-                            Locale.ROOT,
-                            "code of at most %,d bytes in UTF-8, which is what WeData takes",
-                            CreateTaskNew.LARGEST_CODE));
         }
     }
 
@@ -77,20 +80,35 @@ public record NewTask(
         }
     }
 
-    /** The action that makes the task. */
-    String actionName() {
+    @Override
+    public String actionName() {
         return code == null
                 ? withoutCode().type().name()
                 : withCode(code).type().name();
     }
 
-    /** Makes the task, and gives its id. */
-    CompletableFuture<Reply<String>> create(Session session) {
+    @Override
+    public CompletableFuture<Reply<String>> create(Session session) {
         return code == null
                 ? session.call(withoutCode())
                         .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()))
                 : session.call(withCode(code))
                         .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()));
+    }
+
+    /** Compares names and workflows by itself: the service's own filter may be looser. */
+    @Override
+    public CompletableFuture<List<String>> sameNamed(Session session) {
+        return Listing.of(
+                        session,
+                        page -> DescribeBatchOperateTask.named(projectId, workflowId, taskName, page),
+                        DescribeBatchOperateTask.Task::taskId)
+                .all(item -> item.taskId() != null
+                        && Objects.equals(item.taskName(), taskName)
+                        && Objects.equals(item.workflowId(), workflowId))
+                .thenApply(found -> found.stream()
+                        .map(DescribeBatchOperateTask.Task::taskId)
+                        .toList());
     }
 
     private CreateTask withoutCode() {
@@ -103,7 +121,7 @@ public record NewTask(
                 workflowId,
                 taskName,
                 taskType,
-                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
+                Code.inBase64(text),
                 ext,
                 productName,
                 instanceInitStrategy,

@@ -3,6 +3,8 @@ package io.jenkins.plugins.wedata.steps;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ interface StrictArguments extends CustomDescribableModel {
     @Override
     default Map<String, Object> customInstantiate(Map<String, Object> arguments) {
         Class<?> described = getClass().getEnclosingClass();
-        Map<String, Class<?>> known = parameters(described);
+        Map<String, Type> known = parameters(described);
         Map<String, Object> checked = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         arguments.forEach((name, value) -> {
@@ -35,7 +37,7 @@ interface StrictArguments extends CustomDescribableModel {
             if (!special && !known.containsKey(name)) {
                 unknown.add("'" + name + "'");
             }
-            checked.put(name, known.get(name) == String.class && isPlain(value) ? value.toString() : value);
+            checked.put(name, withDigits(known.get(name), value));
         });
         if (!unknown.isEmpty()) {
             String what = this instanceof StepDescriptor step ? step.getFunctionName() : described.getSimpleName();
@@ -45,16 +47,28 @@ interface StrictArguments extends CustomDescribableModel {
         return checked;
     }
 
-    private static boolean isPlain(Object value) {
-        return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+    /** Only a text, and a list of texts, want the digits of a number. */
+    private static Object withDigits(Type wanted, Object value) {
+        boolean isNumber = value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+        if (wanted == String.class && isNumber) {
+            return value.toString();
+        }
+        if (value instanceof List<?> list
+                && wanted instanceof ParameterizedType generic
+                && generic.getActualTypeArguments()[0] == String.class) {
+            List<Object> texts = new ArrayList<>();
+            list.forEach(element -> texts.add(withDigits(String.class, element)));
+            return texts;
+        }
+        return value;
     }
 
-    private static Map<String, Class<?>> parameters(Class<?> described) {
-        Map<String, Class<?>> parameters = new TreeMap<>();
+    private static Map<String, Type> parameters(Class<?> described) {
+        Map<String, Type> parameters = new TreeMap<>();
         for (Constructor<?> constructor : described.getConstructors()) {
             if (constructor.isAnnotationPresent(DataBoundConstructor.class)) {
                 for (Parameter parameter : constructor.getParameters()) {
-                    parameters.put(parameter.getName(), parameter.getType());
+                    parameters.put(parameter.getName(), parameter.getParameterizedType());
                 }
             }
         }
@@ -62,7 +76,8 @@ interface StrictArguments extends CustomDescribableModel {
             if (method.isAnnotationPresent(DataBoundSetter.class)) {
                 String bean = method.getName().substring("set".length());
                 parameters.put(
-                        Character.toLowerCase(bean.charAt(0)) + bean.substring(1), method.getParameterTypes()[0]);
+                        Character.toLowerCase(bean.charAt(0)) + bean.substring(1),
+                        method.getGenericParameterTypes()[0]);
             }
         }
         return parameters;

@@ -1,19 +1,29 @@
 package io.jenkins.plugins.wedata.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.CreateTriggerTask;
+import io.jenkins.plugins.wedata.api.CreateTriggerTaskBaseAttribute;
 import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
 import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
 import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.api.ListProjects;
+import io.jenkins.plugins.wedata.api.ListResourceGroups;
 import io.jenkins.plugins.wedata.api.ListTaskVersions;
+import io.jenkins.plugins.wedata.api.ListTasks;
+import io.jenkins.plugins.wedata.api.ListTriggerTasks;
+import io.jenkins.plugins.wedata.api.ListTriggerWorkflows;
+import io.jenkins.plugins.wedata.api.ListWorkflows;
 import io.jenkins.plugins.wedata.api.WeDataAction;
+import io.jenkins.plugins.wedata.api.WorkflowInfo;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
 import io.jenkins.plugins.wedata.emulator.JobSnapshot;
@@ -319,5 +329,86 @@ class BuiltInWeDataOverHttpTest {
         assertThat(result.taskLockStatus().taskId()).isEqualTo("20220506145218687");
         assertThat(result.taskLockStatus().locker()).isEqualTo("Locker");
         assertThat(result.taskLockStatus().isLocker()).isZero();
+    }
+
+    @Test
+    void createTriggerTask() throws Exception {
+        CreateTriggerTask page = examples.request(CreateTriggerTask.class, false);
+        CreateTriggerTaskBaseAttribute base = page.triggerTaskBaseAttribute();
+        weData.world().triggerWorkflow(page.projectId(), base.workflowId(), "pages");
+
+        CreateTriggerTask.Result result = call(page);
+
+        assertThat(weData.world().triggerTasks()).singleElement().satisfies(task -> {
+            assertThat(result.taskId()).contains(task.taskId());
+            assertThat(task.taskName()).isEqualTo(base.taskName());
+            assertThat(task.content()).isEqualTo(page.triggerTaskConfiguration().codeContent());
+        });
+    }
+
+    @Test
+    void listTriggerTasksAndListTasks() throws Exception {
+        ListTriggerTasks triggerPage = examples.request(ListTriggerTasks.class, false);
+        ListTasks page = examples.request(ListTasks.class, false);
+        weData.world()
+                .triggerWorkflow(triggerPage.projectId(), "w-trigger", "pages")
+                .triggerTask("w-trigger", "20250916154321218", "0", 35);
+        task(page.projectId(), "20250701160626727", "01sh_delete");
+
+        assertThat(call(triggerPage).items()).singleElement().satisfies(task -> {
+            assertThat(task.taskId()).isEqualTo("20250916154321218");
+            assertThat(task.taskName()).isEqualTo("0");
+            assertThat(task.workflowId()).isEqualTo("w-trigger");
+        });
+        ListTasks.Result tasks = call(page);
+        assertThat(tasks.totalCount()).contains(1L);
+        assertThat(tasks.items()).singleElement().satisfies(task -> {
+            assertThat(task.taskId()).isEqualTo("20250701160626727");
+            assertThat(task.taskTypeId()).isEqualTo(35);
+            assertThat(task.submit()).isFalse();
+        });
+    }
+
+    @Test
+    void listTriggerWorkflowsAndListWorkflows() throws Exception {
+        ListTriggerWorkflows triggerPage = examples.request(ListTriggerWorkflows.class, false);
+        ListWorkflows page = examples.request(ListWorkflows.class, false);
+        weData.world()
+                .triggerWorkflow(triggerPage.projectId(), "w-trigger", "on demand")
+                .workflow(page.projectId(), "w-cycle", "nightly");
+
+        assertThat(call(triggerPage).items())
+                .extracting(WorkflowInfo::workflowId, WorkflowInfo::workflowName)
+                .containsExactly(tuple("w-trigger", "on demand"));
+        assertThat(call(page).items())
+                .extracting(WorkflowInfo::workflowId, WorkflowInfo::workflowName, WorkflowInfo::workflowType)
+                .containsExactly(tuple("w-cycle", "nightly", "cycle"));
+    }
+
+    @Test
+    void listProjects() throws Exception {
+        ListProjects page = examples.request(ListProjects.class, false);
+        weData.world().project("2916098084817846272", page.projectName()).project("1", "other");
+
+        assertThat(call(page).items()).singleElement().satisfies(project -> {
+            assertThat(project.projectId()).isEqualTo("2916098084817846272");
+            assertThat(project.projectName()).isEqualTo(page.projectName());
+        });
+    }
+
+    @Test
+    void listResourceGroups() throws Exception {
+        ListResourceGroups page = examples.request(ListResourceGroups.class, false);
+        weData.world()
+                .resourceGroup("20240401132517098618", "sche_group_notebook_1", "Schedule", "2153380290671734784")
+                .resourceGroup("2", "sync", "Integration", "2153380290671734784");
+
+        assertThat(call(page).items()).singleElement().satisfies(group -> {
+            assertThat(group.id()).isEqualTo("20240401132517098618");
+            assertThat(group.resourceGroupType()).isEqualTo("Schedule");
+            assertThat(group.associateProjects())
+                    .singleElement()
+                    .satisfies(project -> assertThat(project.projectId()).isEqualTo("2153380290671734784"));
+        });
     }
 }

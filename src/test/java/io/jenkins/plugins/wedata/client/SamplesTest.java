@@ -8,12 +8,19 @@ import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.CreateTriggerTask;
 import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
 import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
 import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.api.ListProjects;
+import io.jenkins.plugins.wedata.api.ListResourceGroups;
 import io.jenkins.plugins.wedata.api.ListTaskVersions;
+import io.jenkins.plugins.wedata.api.ListTasks;
+import io.jenkins.plugins.wedata.api.ListTriggerTasks;
+import io.jenkins.plugins.wedata.api.ListTriggerWorkflows;
+import io.jenkins.plugins.wedata.api.ListWorkflows;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.io.IOException;
@@ -46,6 +53,13 @@ class SamplesTest {
                     DescribeTaskLockStatus.class,
                     GetBatchDetailErrorLog.class,
                     ListBatchDetail.class,
+                    CreateTriggerTask.class,
+                    ListTriggerTasks.class,
+                    ListTasks.class,
+                    ListProjects.class,
+                    ListTriggerWorkflows.class,
+                    ListWorkflows.class,
+                    ListResourceGroups.class,
                     ListTaskVersions.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

@@ -22,7 +22,8 @@ class DescriptorsTest {
                 new CreateTaskStep.DescriptorImpl(),
                 new CommitIntegrationStep.DescriptorImpl(),
                 new BatchVersionStep.DescriptorImpl(),
-                new AwaitJobStep.DescriptorImpl());
+                new AwaitJobStep.DescriptorImpl(),
+                new CreateTriggerTaskStep.DescriptorImpl());
     }
 
     static Stream<Class<?>> describables() {
@@ -34,13 +35,25 @@ class DescriptorsTest {
                 TaskExt.class,
                 ConfigField.class,
                 VersionTask.class,
-                MissingInstances.class);
+                MissingInstances.class,
+                CreateTriggerTaskStep.class,
+                TriggerTaskBaseAttribute.class,
+                TriggerTaskConfiguration.class,
+                TriggerTaskSchedulerConfiguration.class,
+                TaskParameter.class,
+                IncomingParameter.class,
+                RegisteredTable.class);
     }
 
     @Test
     void theStepsAreCalledByTheirPublishedNames() {
         assertThat(steps().map(WeDataStepDescriptor::getFunctionName))
-                .containsExactly("wedataCreateTask", "wedataCommitIntegration", "wedataBatchVersion", "wedataAwaitJob");
+                .containsExactly(
+                        "wedataCreateTask",
+                        "wedataCommitIntegration",
+                        "wedataBatchVersion",
+                        "wedataAwaitJob",
+                        "wedataCreateTriggerTask");
     }
 
     @ParameterizedTest
@@ -106,6 +119,14 @@ class DescriptorsTest {
     void aNumberStaysANumberWhereOneIsWanted() {
         assertThat(new CreateTaskStep.DescriptorImpl().customInstantiate(Map.of("leftCoordinate", 3)))
                 .containsEntry("leftCoordinate", 3);
+    }
+
+    @Test
+    void theIdsOfAListMayBeWrittenWithoutQuotesToo() {
+        assertThat(new TriggerTaskSchedulerConfiguration.DescriptorImpl()
+                        .customInstantiate(Map.of("upstream", List.of(20251222225827398L, "2"), "runPriorityType", 4)))
+                .containsEntry("upstream", List.of("20251222225827398", "2"))
+                .containsEntry("runPriorityType", 4);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.jenkins.plugins.wedata.steps.AwaitJobStep;
 import io.jenkins.plugins.wedata.steps.BatchVersionStep;
 import io.jenkins.plugins.wedata.steps.CommitIntegrationStep;
 import io.jenkins.plugins.wedata.steps.CreateTaskStep;
+import io.jenkins.plugins.wedata.steps.CreateTriggerTaskStep;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class Main {
 
     private static final List<StepDescriptor> STEPS = List.of(
             new CreateTaskStep.DescriptorImpl(),
+            new CreateTriggerTaskStep.DescriptorImpl(),
             new CommitIntegrationStep.DescriptorImpl(),
             new BatchVersionStep.DescriptorImpl(),
             new AwaitJobStep.DescriptorImpl());

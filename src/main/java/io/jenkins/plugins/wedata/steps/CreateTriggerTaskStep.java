@@ -1,0 +1,139 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import io.jenkins.plugins.wedata.operation.CreateTriggerTaskOperation;
+import io.jenkins.plugins.wedata.operation.IfExists;
+import io.jenkins.plugins.wedata.operation.NewTriggerTask;
+import io.jenkins.plugins.wedata.operation.Operation;
+import java.io.IOException;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code wedataCreateTriggerTask}: makes a task in a trigger workflow, once. Its structures are CreateTriggerTask's, in
+ * camelCase. The result holds {@code taskId}, {@code created} and {@code requestId}.
+ */
+public final class CreateTriggerTaskStep extends WeDataStep {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FUNCTION_NAME = "wedataCreateTriggerTask";
+
+    private final String projectId;
+    private final TriggerTaskBaseAttribute baseAttribute;
+    private TriggerTaskConfiguration configuration;
+    private TriggerTaskSchedulerConfiguration schedulerConfiguration;
+    private String ifExists;
+
+    /**
+     * Takes what is required; the rest is set.
+     *
+     * @param projectId the project's id
+     * @param baseAttribute what the task is
+     */
+    @DataBoundConstructor
+    public CreateTriggerTaskStep(String projectId, TriggerTaskBaseAttribute baseAttribute) {
+        this.projectId = projectId;
+        this.baseAttribute = baseAttribute;
+    }
+
+    /**
+     * The project's id.
+     *
+     * @return as given
+     */
+    public String getProjectId() {
+        return projectId;
+    }
+
+    /**
+     * What the task is.
+     *
+     * @return as given
+     */
+    public TriggerTaskBaseAttribute getBaseAttribute() {
+        return baseAttribute;
+    }
+
+    /**
+     * What the task runs, and where.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public TriggerTaskConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    @DataBoundSetter
+    public void setConfiguration(@CheckForNull TriggerTaskConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * When the task runs.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public TriggerTaskSchedulerConfiguration getSchedulerConfiguration() {
+        return schedulerConfiguration;
+    }
+
+    @DataBoundSetter
+    public void setSchedulerConfiguration(@CheckForNull TriggerTaskSchedulerConfiguration schedulerConfiguration) {
+        this.schedulerConfiguration = schedulerConfiguration;
+    }
+
+    /**
+     * What to do when a task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getIfExists() {
+        return ifExists;
+    }
+
+    @DataBoundSetter
+    public void setIfExists(@CheckForNull String ifExists) {
+        this.ifExists = ifExists;
+    }
+
+    @Override
+    String functionName() {
+        return FUNCTION_NAME;
+    }
+
+    @Override
+    Operation operation(StepInput input) throws IOException, InterruptedException {
+        TriggerTaskBaseAttribute what =
+                baseAttribute == null ? new TriggerTaskBaseAttribute(null, null, null) : baseAttribute;
+        TriggerTaskConfiguration runs = configuration == null ? new TriggerTaskConfiguration() : configuration;
+        TriggerTaskSchedulerConfiguration schedule =
+                schedulerConfiguration == null ? new TriggerTaskSchedulerConfiguration() : schedulerConfiguration;
+        NewTriggerTask task = new NewTriggerTask(
+                projectId,
+                what.toWire(),
+                runs.toWire(),
+                input.textOrFile("configuration.code", runs.getCode(), "configuration.codeFile", runs.getCodeFile()),
+                schedule.toWire());
+        return new CreateTriggerTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+    }
+
+    /** What Jenkins knows of this step. */
+    @Extension
+    public static final class DescriptorImpl extends WeDataStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return FUNCTION_NAME;
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.CreateTriggerTaskStep_DisplayName();
+        }
+    }
+}
