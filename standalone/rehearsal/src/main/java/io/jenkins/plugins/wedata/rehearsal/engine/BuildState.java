@@ -2,15 +2,19 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The build as its steps see it: a result that only gets worse, and its environment variables. */
 public final class BuildState {
 
     private final String jobName;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
+    private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
 
     /**
@@ -73,6 +77,20 @@ public final class BuildState {
         if (result == null || Results.isWorse(wanted, result)) {
             result = wanted;
         }
+    }
+
+    /** Notes a file that Jenkins would archive. */
+    void archive(String file) {
+        artifacts.add(file);
+    }
+
+    /**
+     * The files that Jenkins would archive.
+     *
+     * @return sorted, relative to the directories that they were archived from
+     */
+    public List<String> artifacts() {
+        return List.copyOf(artifacts);
     }
 
     /** The build's own variables; a Jenkinsfile may set more. */
