@@ -12,6 +12,8 @@ final class AgentParser {
 
     private static final List<String> ELSEWHERE = List.of("docker", "dockerfile", "dockerContainer", "kubernetes");
 
+    private static final List<String> TYPES = List.of("any", "label", "none", "node");
+
     private final Parsing parsing;
 
     AgentParser(Parsing parsing) {
@@ -26,6 +28,7 @@ final class AgentParser {
         }
         List<Expression> given = Syntax.call(section).map(Syntax::arguments).orElse(List.of());
         if (given.isEmpty()) {
+            noType(section);
             parsing.complain(section, "No argument for agent");
             return none();
         }
@@ -36,6 +39,7 @@ final class AgentParser {
             case "none":
                 return none();
             default:
+                noType(section);
                 parsing.complain(section, "Only \"agent none\", \"agent any\" or \"agent {...}\" are allowed.");
                 return none();
         }
@@ -44,6 +48,7 @@ final class AgentParser {
     private AgentModel block(Statement section, Syntax.Block block) {
         List<Statement> types = block.statements();
         if (types.size() != 1) {
+            noType(section);
             parsing.complain(
                     section,
                     types.isEmpty() ? "Expected an agent" : "Only one agent type is allowed per agent section");
@@ -68,7 +73,7 @@ final class AgentParser {
                 ELSEWHERE.contains(name)
                         ? "the agent type " + name + " is not rehearsed; any, none, label and node are"
                         : "Invalid agent type \"" + name
-                                + "\" specified. Must be one of [any, label, none, node] here");
+                                + "\" specified. Must be one of " + TYPES);
         return none();
     }
 
@@ -98,6 +103,10 @@ final class AgentParser {
         return parsing.onlyArgument(call, "map key", name)
                 .map(label -> new AgentModel(true, parsing.code().add(label)))
                 .orElseGet(this::none);
+    }
+
+    private void noType(Statement section) {
+        parsing.complain(section, "No agent type specified. Must be one of " + TYPES);
     }
 
     private AgentModel none() {

@@ -35,8 +35,12 @@ final class EnvironmentParser {
         }
         Map<String, Expression> values = new LinkedHashMap<>();
         Map<String, Expression> credentials = new LinkedHashMap<>();
+        boolean assignmentsOnly = true;
         for (Statement statement : block.get().statements()) {
-            variable(statement, values, credentials);
+            assignmentsOnly &= variable(statement, values, credentials);
+        }
+        if (!assignmentsOnly) {
+            parsing.complain(section, "Expected name=value pairs");
         }
         if (block.get().statements().isEmpty()) {
             parsing.complain(section, "No variables specified for environment");
@@ -73,17 +77,30 @@ final class EnvironmentParser {
         return false;
     }
 
-    private void variable(Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
-        if (!(statement instanceof ExpressionStatement expression
-                && expression.getExpression() instanceof BinaryExpression assignment
+    /** Whether a statement assigns anything, right or wrong. */
+    private boolean variable(
+            Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
+        if (!(statement instanceof ExpressionStatement expression)) {
+            return false;
+        }
+        if (!(expression.getExpression() instanceof BinaryExpression assignment
                 && "=".equals(assignment.getOperation().getText()))) {
             parsing.complain(
                     statement,
                     "\"" + parsing.source(statement)
                             + "\" is not a valid environment expression. Use \"key = value\" pairs with valid Java/shell"
                             + " keys.");
-            return;
+            return false;
         }
+        assign(statement, assignment, values, credentials);
+        return true;
+    }
+
+    private void assign(
+            Statement statement,
+            BinaryExpression assignment,
+            Map<String, Expression> values,
+            Map<String, Expression> credentials) {
         String name =
                 Syntax.word(assignment.getLeftExpression()).orElse(parsing.source(assignment.getLeftExpression()));
         if (!SourceVersion.isIdentifier(name) || !NAME.matcher(name).matches()) {

@@ -70,7 +70,7 @@ final class PipelineParser {
             parsing.nameOf(call.get()).ifPresent(name -> {
                 if (!SECTIONS.contains(name)) {
                     parsing.complain(statement, "Undefined section \"" + name + "\"");
-                } else if (sections.put(name, statement) != null) {
+                } else if (sections.putIfAbsent(name, statement) != null) {
                     parsing.complain(statement, "Multiple occurrences of the " + name + " section");
                 }
             });
@@ -93,7 +93,7 @@ final class PipelineParser {
                     parsing.complain(
                             trigger,
                             "Invalid trigger type \"" + name
-                                    + "\". Valid trigger types here: [cron, pollSCM, upstream]");
+                                    + "\". Valid trigger types: [cron, pollSCM, upstream]");
                 }
             }
         });

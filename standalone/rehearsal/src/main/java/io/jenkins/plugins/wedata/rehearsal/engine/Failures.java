@@ -40,11 +40,13 @@ final class Failures {
         return String.join("\n", lines);
     }
 
-    /** As a stack trace tells it. */
+    /** As Jenkins prints a stack trace: what was first to go wrong comes first. */
     static String traced(Throwable failure) {
-        List<String> lines = new ArrayList<>(List.of(failure.toString()));
-        frames(failure).forEach(frame -> lines.add("\tat " + frame));
-        causes(failure).forEach(cause -> lines.add("Caused by: " + cause));
+        List<String> lines = new ArrayList<>();
+        causes(failure).forEach(cause -> {
+            lines.add((lines.isEmpty() ? "" : "Caused: ") + cause);
+            frames(cause).forEach(frame -> lines.add("\tat " + frame));
+        });
         return String.join("\n", lines);
     }
 
@@ -58,10 +60,11 @@ final class Failures {
         return frames;
     }
 
+    /** The innermost first, the failure itself last. */
     private static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
-        for (Throwable c = failure.getCause(); c != null && causes.size() < 10; c = c.getCause()) {
-            causes.add(c);
+        for (Throwable c = failure; c != null && causes.size() < 10; c = c.getCause()) {
+            causes.add(0, c);
         }
         return causes;
     }

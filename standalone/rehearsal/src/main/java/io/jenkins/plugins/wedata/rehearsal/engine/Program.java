@@ -85,11 +85,15 @@ final class Program implements AutoCloseable {
 
     /** Runs something on the program's thread: at once when this is it, else in its turn. */
     void onThread(Runnable task) {
-        if (Thread.currentThread() == laneThread) {
+        if (isOnThread()) {
             task.run();
         } else {
             later(task);
         }
+    }
+
+    boolean isOnThread() {
+        return Thread.currentThread() == laneThread;
     }
 
     /** Runs something on the program's thread after all that already waits for its turn. */
@@ -159,7 +163,7 @@ final class Program implements AutoCloseable {
             activity = step.bind(arguments);
         } catch (RuntimeException e) {
             failedAt(e, thread.line());
-            thread.resume(new Outcome(null, e));
+            thread.proceed(new Outcome(null, e));
             return;
         }
         thread.begin(new StepRun(thread, step, arguments, activity));

@@ -85,9 +85,21 @@ final class ProgramThread {
         }
     }
 
-    void resume(Outcome outcome) {
+    /** Goes on at once with what the step gave before its start was over. */
+    void proceedAfter(StepRun run, Outcome outcome) {
+        if (step == run) {
+            proceed(outcome);
+        }
+    }
+
+    /** Goes on in the same turn. */
+    void proceed(Outcome outcome) {
         step = null;
         next = outcome;
+    }
+
+    void resume(Outcome outcome) {
+        proceed(outcome);
         program.wake();
     }
 
