@@ -82,9 +82,7 @@ final class JumpingTime implements TimeSource, AutoCloseable {
     /** Whether the program has gone to wait again since the last alarm rang. */
     private boolean programWaits() {
         ThreadInfo info = THREADS.getThreadInfo(program.getId());
-        if (info == null
-                || info.getThreadState() != Thread.State.WAITING
-                || info.getWaitedCount() <= waitsSeen) {
+        if (info == null || info.getThreadState() != Thread.State.WAITING || info.getWaitedCount() <= waitsSeen) {
             return false;
         }
         waitsSeen = info.getWaitedCount();
