@@ -42,12 +42,15 @@ public abstract class RehearsalScript extends SerializableScript {
     }
 
     /**
-     * Parks the running thread with a step's call.
+     * Parks the running thread with a step's call. A symbol is called at once.
      *
      * @param function what the Jenkinsfile calls, by which the engine knows that it may unwind
-     * @return never: the engine unwinds the stack
+     * @return what a symbol describes; never for a step: the engine unwinds the stack
      */
     static Object callStep(String function, String step, Object arguments) {
+        if (Symbols.contains(step)) {
+            return Symbols.call(step, arguments);
+        }
         return Continuable.suspend(function, new StepCall(step, arguments));
     }
 

@@ -2,9 +2,14 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.File;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a block hands down to the steps in it.
@@ -12,17 +17,47 @@ import java.util.Optional;
  * @param branch the innermost parallel branch; null outside of any
  * @param directory the current directory of the workspace; null outside of a node
  * @param variables environment variables set by blocks around
+ * @param mask hides what must not be told
+ * @param stamped whether each line that is told begins with the time
  */
-record Scope(@CheckForNull String branch, @CheckForNull Workspace directory, Map<String, String> variables) {
+record Scope(
+        @CheckForNull String branch,
+        @CheckForNull Workspace directory,
+        Map<String, String> variables,
+        Mask mask,
+        boolean stamped) {
 
-    static final Scope OUTERMOST = new Scope(null, null, Map.of());
+    private static final Pattern LINE_BEGIN = Pattern.compile("(?m)^");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+    static final Scope OUTERMOST = new Scope(null, null, Map.of(), Mask.NONE, false);
 
     Scope inBranch(String name) {
-        return new Scope(name, directory, variables);
+        return new Scope(name, directory, variables, mask, stamped);
     }
 
     Scope in(Workspace workspace) {
-        return new Scope(branch, workspace, variables);
+        return new Scope(branch, workspace, variables, mask, stamped);
+    }
+
+    Scope hiding(Collection<String> secrets) {
+        return new Scope(branch, directory, variables, mask.and(secrets), stamped);
+    }
+
+    Scope stampedWithTheTime() {
+        return new Scope(branch, directory, variables, mask, true);
+    }
+
+    /** A text as it may be told. */
+    String told(String text, Instant now) {
+        String shown = mask.hide(text);
+        return stamped ? LINE_BEGIN.matcher(shown).replaceAll("[" + STAMP.format(now) + "] ") : shown;
+    }
+
+    /** A failure as it may be told. */
+    Throwable hidden(Throwable failure) {
+        return mask.hide(failure);
     }
 
     /** Sets variables; {@code PATH+WHATEVER} puts its value before that of {@code PATH}, as in Jenkins. */
@@ -38,7 +73,7 @@ record Scope(@CheckForNull String branch, @CheckForNull Workspace directory, Map
                 merged.put(name, value);
             }
         });
-        return new Scope(branch, directory, Map.copyOf(merged));
+        return new Scope(branch, directory, Map.copyOf(merged), mask, stamped);
     }
 
     /** The current directory. */

@@ -20,7 +20,7 @@ public final class StepRegistry {
      * @param environments gives each call of a plugin's step what it may ask of the build
      */
     public StepRegistry(List<? extends StepDescriptor> descriptors, Function<StepRun, BuildEnvironment> environments) {
-        PipelineSteps.all().forEach(step -> steps.put(step.functionName(), step));
+        PipelineSteps.all(environments).forEach(step -> steps.put(step.functionName(), step));
         for (StepDescriptor descriptor : descriptors) {
             PluginStep step = new PluginStep(descriptor, environments);
             steps.put(step.functionName(), step);
@@ -29,6 +29,11 @@ public final class StepRegistry {
 
     Optional<StepDefinition> find(String functionName) {
         return Optional.ofNullable(steps.get(functionName));
+    }
+
+    /** Whether a function may be called: a step, or the symbol of what a step takes. */
+    boolean knows(String functionName) {
+        return steps.containsKey(functionName) || Symbols.contains(functionName);
     }
 
     /** Says why a function is none of these. */

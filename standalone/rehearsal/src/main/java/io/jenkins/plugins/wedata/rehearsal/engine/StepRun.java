@@ -68,7 +68,7 @@ public final class StepRun {
      * @param failure what the call throws in the Jenkinsfile
      */
     void fail(Throwable failure) {
-        end(new Outcome(null, failure));
+        end(new Outcome(null, scope().hidden(failure)));
     }
 
     private void end(Outcome outcome) {
@@ -141,12 +141,12 @@ public final class StepRun {
      * @param text one line or several
      */
     public void log(String text) {
-        program.log().line(scope().branch(), text);
+        log(scope().branch(), text);
     }
 
     /** Writes to the log of a branch of this step's. */
-    void log(String branch, String text) {
-        program.log().line(branch, text);
+    void log(@CheckForNull String branch, String text) {
+        program.log().line(branch, scope().told(text, program.time().now()));
     }
 
     /** The workspace that a node gives. */

@@ -110,7 +110,7 @@ final class SupportedCalls extends CompilationCustomizer {
         }
 
         private boolean isKnown(String name) {
-            return known.contains(name) || steps.find(name).isPresent();
+            return known.contains(name) || steps.knows(name);
         }
 
         @Override

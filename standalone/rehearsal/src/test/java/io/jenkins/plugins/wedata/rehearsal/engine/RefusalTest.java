@@ -35,7 +35,7 @@ class RefusalTest {
                     echo 'first'
                     sh 'make'
                     if (false) {
-                        archiveArtifacts 'x'
+                        junit 'x'
                     }
                 }
                 """);
@@ -43,7 +43,7 @@ class RefusalTest {
         assertThat(refusals).extracting(Refusal::line).containsExactly(3, 5);
         assertThat(refusals.get(0).reason())
                 .startsWith("sh is not among the steps that are rehearsed: catchError, dir");
-        assertThat(refusals.get(1).reason()).startsWith("archiveArtifacts is not");
+        assertThat(refusals.get(1).reason()).startsWith("junit is not");
         assertThat(played.lines()).isEmpty();
     }
 

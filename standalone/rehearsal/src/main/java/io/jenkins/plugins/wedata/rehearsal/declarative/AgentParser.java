@@ -1,0 +1,99 @@
+package io.jenkins.plugins.wedata.rehearsal.declarative;
+
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.stmt.Statement;
+
+/** Reads {@code agent}: any, none, or a label. */
+final class AgentParser {
+
+    private static final List<String> ELSEWHERE = List.of("docker", "dockerfile", "dockerContainer", "kubernetes");
+
+    private final Parsing parsing;
+
+    AgentParser(Parsing parsing) {
+        this.parsing = parsing;
+    }
+
+    /** The agent; none when it is wrong, of which the complaint tells. */
+    AgentModel parse(Statement section) {
+        Optional<Syntax.Block> block = Syntax.block(section);
+        if (block.isPresent()) {
+            return block(section, block.get());
+        }
+        List<Expression> given = Syntax.call(section).map(Syntax::arguments).orElse(List.of());
+        if (given.isEmpty()) {
+            parsing.complain(section, "No argument for agent");
+            return AgentModel.NONE;
+        }
+        String word = given.size() == 1 ? Syntax.word(given.get(0)).orElse("") : "";
+        switch (word) {
+            case "any":
+                return AgentModel.ANY;
+            case "none":
+                return AgentModel.NONE;
+            default:
+                parsing.complain(section, "Only \"agent none\", \"agent any\" or \"agent {...}\" are allowed.");
+                return AgentModel.NONE;
+        }
+    }
+
+    private AgentModel block(Statement section, Syntax.Block block) {
+        List<Statement> types = block.statements();
+        if (types.size() != 1) {
+            parsing.complain(
+                    section,
+                    types.isEmpty() ? "Expected an agent" : "Only one agent type is allowed per agent section");
+            return AgentModel.NONE;
+        }
+        Statement type = types.get(0);
+        Optional<MethodCallExpression> call = Syntax.call(type);
+        if (call.isEmpty()) {
+            parsing.complain(type, "Expected an agent");
+            return AgentModel.NONE;
+        }
+        String name = call.get().getMethodAsString();
+        Optional<Syntax.Block> inner = Syntax.block(type);
+        if ("label".equals(name) && inner.isEmpty()) {
+            return label(call.get(), "label");
+        }
+        if (("node".equals(name) || "label".equals(name)) && inner.isPresent()) {
+            return node(type, inner.get());
+        }
+        parsing.complain(
+                type,
+                ELSEWHERE.contains(name)
+                        ? "the agent type " + name + " is not rehearsed; any, none, label and node are"
+                        : "Invalid agent type \"" + name + "\" specified. Must be one of [any, label, none, node] here");
+        return AgentModel.NONE;
+    }
+
+    private AgentModel node(Statement type, Syntax.Block options) {
+        AgentModel agent = AgentModel.NONE;
+        for (Statement option : options.statements()) {
+            String name = Syntax.name(option).orElse("");
+            if (name.equals("label")) {
+                agent = label(Syntax.call(option).orElseThrow(), name);
+            } else if (List.of("customWorkspace", "retries").contains(name)) {
+                parsing.complain(option, "the agent option " + name + " is not rehearsed");
+            } else {
+                parsing.complain(
+                        option,
+                        "Invalid config option \"" + name + "\" for agent type \"node\". Valid config options are"
+                                + " [label, customWorkspace, retries]");
+            }
+        }
+        if (options.statements().stream().noneMatch(option -> Syntax.name(option).filter("label"::equals).isPresent())) {
+            parsing.complain(type, "Missing required parameter for agent type \"node\": label");
+        }
+        return agent;
+    }
+
+    private AgentModel label(MethodCallExpression call, String name) {
+        return parsing.onlyArgument(call, "map key", name)
+                .map(label -> new AgentModel(false, parsing.code().add(label)))
+                .orElse(AgentModel.NONE);
+    }
+}

@@ -1,0 +1,129 @@
+package io.jenkins.plugins.wedata.rehearsal.declarative;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+
+/** Reads {@code environment}. */
+final class EnvironmentParser {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+    private final Parsing parsing;
+
+    EnvironmentParser(Parsing parsing) {
+        this.parsing = parsing;
+    }
+
+    EnvironmentModel parse(Statement section) {
+        Optional<Syntax.Block> block = parsing.blockOf("environment", section);
+        if (block.isEmpty()) {
+            return EnvironmentModel.EMPTY;
+        }
+        Map<String, Expression> values = new LinkedHashMap<>();
+        Map<String, Expression> credentials = new LinkedHashMap<>();
+        for (Statement statement : block.get().statements()) {
+            variable(statement, values, credentials);
+        }
+        if (block.get().statements().isEmpty()) {
+            parsing.complain(section, "No variables specified for environment");
+        }
+        Set<String> own = values.keySet();
+        return new EnvironmentModel(numbered(values, own), numbered(credentials, own));
+    }
+
+    /** Jenkins goes through the variables in the order of a HashMap, which shows in what is masked first. */
+    private Map<String, Integer> numbered(Map<String, Expression> expressions, Set<String> own) {
+        Map<String, Integer> numbers = new HashMap<>();
+        expressions.forEach((name, value) -> numbers.put(name, new EnvironmentValues(name, own).add(value, parsing.code())));
+        return numbers;
+    }
+
+    private void variable(Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
+        if (!(statement instanceof ExpressionStatement expression
+                && expression.getExpression() instanceof BinaryExpression assignment
+                && "=".equals(assignment.getOperation().getText()))) {
+            parsing.complain(
+                    statement,
+                    "\"" + parsing.source(statement)
+                            + "\" is not a valid environment expression. Use \"key = value\" pairs with valid Java/shell"
+                            + " keys.");
+            return;
+        }
+        String name = Syntax.word(assignment.getLeftExpression()).orElse(parsing.source(assignment.getLeftExpression()));
+        if (!SourceVersion.isIdentifier(name) || !NAME.matcher(name).matches()) {
+            parsing.complain(
+                    statement,
+                    "\"" + name + "\" is not a valid identifier and cannot be used for an environment variable."
+                            + " Identifiers must start with a letter or underscore and can contain only letters, numbers"
+                            + " or underscores.");
+            return;
+        }
+        if (values.containsKey(name) || credentials.containsKey(name)) {
+            parsing.complain(statement, "Duplicate environment variable name: \"" + name + "\"");
+            return;
+        }
+        Expression value = assignment.getRightExpression();
+        if (value instanceof MethodCallExpression call
+                && Syntax.name(call).filter("credentials"::equals).isPresent()) {
+            credential(call).ifPresent(id -> credentials.put(name, id));
+        } else if (isValue(value)) {
+            values.put(name, value);
+        }
+    }
+
+    private Optional<Expression> credential(MethodCallExpression call) {
+        List<Expression> given = Syntax.arguments(call);
+        if (given.size() != 1 || !isText(given.get(0))) {
+            parsing.complain(call, "Internal function call parameters must be strings.");
+            return Optional.empty();
+        }
+        return Optional.of(given.get(0));
+    }
+
+    private boolean isValue(Expression value) {
+        if (value instanceof BinaryExpression sum) {
+            if (!"+".equals(sum.getOperation().getText())) {
+                parsing.complain(value, "Environment variable values can only be joined together with ‘+’s.");
+                return false;
+            }
+            return isPart(sum.getLeftExpression()) && isPart(sum.getRightExpression());
+        }
+        if (!isText(value) && !(value instanceof MethodCallExpression)) {
+            parsing.complain(
+                    value,
+                    "Environment variable values must either be single quoted, double quoted, or function calls.");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isPart(Expression part) {
+        if (part instanceof BinaryExpression) {
+            return isValue(part);
+        }
+        if (!isText(part)) {
+            parsing.complain(
+                    part,
+                    "Environment variable values to be concatenated together must be single or double quoted.");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isText(Expression expression) {
+        return expression instanceof ConstantExpression || expression instanceof GStringExpression;
+    }
+}

@@ -1,0 +1,182 @@
+package io.jenkins.plugins.wedata.rehearsal.engine;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.List;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** A parameter that a build or an {@code input} asks for; the classes are named as those of Jenkins. */
+public abstract sealed class ParameterDefinition {
+
+    private final String name;
+
+    @CheckForNull
+    private String description;
+
+    private ParameterDefinition(@CheckForNull String name) {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("Parameter name is missing");
+        }
+        this.name = name.strip();
+    }
+
+    @DataBoundSetter
+    public final void setDescription(@CheckForNull String description) {
+        this.description = description;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    /** What people are told of it; empty for nothing. */
+    final String description() {
+        return description == null ? "" : description;
+    }
+
+    /** What it is when nobody says otherwise: a text, or a truth value. */
+    abstract Object defaultValue();
+
+    /** Whether its value is hidden in the log. */
+    boolean isSecret() {
+        return false;
+    }
+
+    /** One line of text. */
+    @Symbol({"string", "stringParam"})
+    public static final class StringParameterDefinition extends ParameterDefinition {
+        private String defaultValue = "";
+        private boolean trim;
+
+        @DataBoundConstructor
+        public StringParameterDefinition(@CheckForNull String name) {
+            super(name);
+        }
+
+        @DataBoundSetter
+        public void setDefaultValue(@CheckForNull String defaultValue) {
+            this.defaultValue = defaultValue == null ? "" : defaultValue;
+        }
+
+        @DataBoundSetter
+        public void setTrim(boolean trim) {
+            this.trim = trim;
+        }
+
+        @Override
+        String defaultValue() {
+            return trim ? defaultValue.strip() : defaultValue;
+        }
+    }
+
+    /** Several lines of text. */
+    @Symbol({"text", "textParam"})
+    public static final class TextParameterDefinition extends ParameterDefinition {
+        private String defaultValue = "";
+
+        @DataBoundConstructor
+        public TextParameterDefinition(@CheckForNull String name) {
+            super(name);
+        }
+
+        @DataBoundSetter
+        public void setDefaultValue(@CheckForNull String defaultValue) {
+            this.defaultValue = defaultValue == null ? "" : defaultValue;
+        }
+
+        /** Checked by its type and left: a rehearsed text is what the Jenkinsfile says. */
+        @DataBoundSetter
+        public void setTrim(boolean trim) {
+            // Nothing is typed here.
+        }
+
+        @Override
+        String defaultValue() {
+            return defaultValue;
+        }
+    }
+
+    /** True or false. */
+    @Symbol("booleanParam")
+    public static final class BooleanParameterDefinition extends ParameterDefinition {
+        private boolean defaultValue;
+
+        @DataBoundConstructor
+        public BooleanParameterDefinition(@CheckForNull String name) {
+            super(name);
+        }
+
+        @DataBoundSetter
+        public void setDefaultValue(boolean defaultValue) {
+            this.defaultValue = defaultValue;
+        }
+
+        @Override
+        Boolean defaultValue() {
+            return defaultValue;
+        }
+    }
+
+    /** One of several texts; the first unless told otherwise. */
+    @Symbol({"choice", "choiceParam"})
+    public static final class ChoiceParameterDefinition extends ParameterDefinition {
+        private List<String> choices = List.of();
+
+        @DataBoundConstructor
+        public ChoiceParameterDefinition(@CheckForNull String name) {
+            super(name);
+        }
+
+        /** Takes a list, or a text with a choice in each line. */
+        @DataBoundSetter
+        public void setChoices(@CheckForNull Object choices) {
+            if (choices instanceof List<?> list) {
+                this.choices = list.stream().map(String::valueOf).toList();
+            } else if (choices instanceof CharSequence text) {
+                this.choices =
+                        text.toString().strip().lines().map(String::strip).toList();
+            } else {
+                throw new IllegalArgumentException("expected String or List, but got " + choices);
+            }
+        }
+
+        List<String> choices() {
+            return choices;
+        }
+
+        @Override
+        String defaultValue() {
+            if (choices.isEmpty()) {
+                throw new IllegalArgumentException("Requires Choices: parameter " + name() + " has none");
+            }
+            return choices.get(0);
+        }
+    }
+
+    /** A secret text. */
+    @Symbol({"password", "nonStoredPasswordParam"})
+    public static final class PasswordParameterDefinition extends ParameterDefinition {
+        private String defaultValue = "";
+
+        @DataBoundConstructor
+        public PasswordParameterDefinition(@CheckForNull String name) {
+            super(name);
+        }
+
+        @DataBoundSetter
+        public void setDefaultValue(@CheckForNull String defaultValue) {
+            this.defaultValue = defaultValue == null ? "" : defaultValue;
+        }
+
+        @Override
+        String defaultValue() {
+            return defaultValue;
+        }
+
+        @Override
+        boolean isSecret() {
+            return true;
+        }
+    }
+}
