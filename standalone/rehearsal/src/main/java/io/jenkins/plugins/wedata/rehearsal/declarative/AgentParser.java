@@ -66,7 +66,8 @@ final class AgentParser {
                 type,
                 ELSEWHERE.contains(name)
                         ? "the agent type " + name + " is not rehearsed; any, none, label and node are"
-                        : "Invalid agent type \"" + name + "\" specified. Must be one of [any, label, none, node] here");
+                        : "Invalid agent type \"" + name
+                                + "\" specified. Must be one of [any, label, none, node] here");
         return AgentModel.NONE;
     }
 
@@ -85,7 +86,8 @@ final class AgentParser {
                                 + " [label, customWorkspace, retries]");
             }
         }
-        if (options.statements().stream().noneMatch(option -> Syntax.name(option).filter("label"::equals).isPresent())) {
+        if (options.statements().stream()
+                .noneMatch(option -> Syntax.name(option).filter("label"::equals).isPresent())) {
             parsing.complain(type, "Missing required parameter for agent type \"node\": label");
         }
         return agent;

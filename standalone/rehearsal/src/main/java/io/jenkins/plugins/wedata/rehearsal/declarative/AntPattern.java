@@ -25,7 +25,8 @@ final class AntPattern {
                 name(names[i], translated);
             }
         }
-        regex = Pattern.compile(translated.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        regex = Pattern.compile(
+                translated.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     private static void name(String name, StringBuilder translated) {

@@ -28,9 +28,8 @@ final class ArgumentsCheck {
         if (arguments.size() == 1 && !(arguments.get(0) instanceof MapExpression)) {
             return acceptsUnnamed(call, arguments.get(0), model);
         }
-        List<MapEntryExpression> entries = arguments.isEmpty()
-                ? List.of()
-                : ((MapExpression) arguments.get(0)).getMapEntryExpressions();
+        List<MapEntryExpression> entries =
+                arguments.isEmpty() ? List.of() : ((MapExpression) arguments.get(0)).getMapEntryExpressions();
         return acceptsNamed(call, entries, model);
     }
 
@@ -57,7 +56,8 @@ final class ArgumentsCheck {
             }
             if (!model.parameterNames().contains(key)) {
                 parsing.complain(
-                        entry, "Invalid parameter \"" + key + "\"; it takes " + String.join(", ", model.parameterNames()));
+                        entry,
+                        "Invalid parameter \"" + key + "\"; it takes " + String.join(", ", model.parameterNames()));
                 valid = false;
             } else if (isWrong(entry.getValueExpression(), model.rawType(key))) {
                 parsing.complain(
@@ -69,7 +69,9 @@ final class ArgumentsCheck {
         }
         for (String required : model.requiredParameters()) {
             boolean given = entries.stream()
-                    .anyMatch(entry -> Syntax.word(entry.getKeyExpression()).filter(required::equals).isPresent());
+                    .anyMatch(entry -> Syntax.word(entry.getKeyExpression())
+                            .filter(required::equals)
+                            .isPresent());
             if (valid && !given) {
                 parsing.complain(call, "Missing required parameter: \"" + required + "\"");
                 valid = false;

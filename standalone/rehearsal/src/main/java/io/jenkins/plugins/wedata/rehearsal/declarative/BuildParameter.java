@@ -56,8 +56,7 @@ public record BuildParameter(Kind kind, String name, Object defaultValue, List<S
         }
         if (kind == Kind.BOOLEAN) {
             if (!given.equalsIgnoreCase("true") && !given.equalsIgnoreCase("false")) {
-                throw new IllegalArgumentException(
-                        "parameter " + name + " is true or false, not \"" + given + "\"");
+                throw new IllegalArgumentException("parameter " + name + " is true or false, not \"" + given + "\"");
             }
             return Boolean.valueOf(given);
         }

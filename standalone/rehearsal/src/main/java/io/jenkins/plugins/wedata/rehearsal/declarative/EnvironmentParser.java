@@ -47,7 +47,8 @@ final class EnvironmentParser {
     /** Jenkins goes through the variables in the order of a HashMap, which shows in what is masked first. */
     private Map<String, Integer> numbered(Map<String, Expression> expressions, Set<String> own) {
         Map<String, Integer> numbers = new HashMap<>();
-        expressions.forEach((name, value) -> numbers.put(name, new EnvironmentValues(name, own).add(value, parsing.code())));
+        expressions.forEach(
+                (name, value) -> numbers.put(name, new EnvironmentValues(name, own).add(value, parsing.code())));
         return numbers;
     }
 
@@ -62,7 +63,8 @@ final class EnvironmentParser {
                             + " keys.");
             return;
         }
-        String name = Syntax.word(assignment.getLeftExpression()).orElse(parsing.source(assignment.getLeftExpression()));
+        String name =
+                Syntax.word(assignment.getLeftExpression()).orElse(parsing.source(assignment.getLeftExpression()));
         if (!SourceVersion.isIdentifier(name) || !NAME.matcher(name).matches()) {
             parsing.complain(
                     statement,
@@ -116,8 +118,7 @@ final class EnvironmentParser {
         }
         if (!isText(part)) {
             parsing.complain(
-                    part,
-                    "Environment variable values to be concatenated together must be single or double quoted.");
+                    part, "Environment variable values to be concatenated together must be single or double quoted.");
             return false;
         }
         return true;

@@ -42,8 +42,8 @@ final class InputParser {
                 if (!seen.add(name)) {
                     parsing.complain(statement, "Multiple occurrences of the " + name + " section");
                 }
-                field(name, statement, call.get()).ifPresent(value ->
-                        arguments.add(new MapEntryExpression(new ConstantExpression(name), value)));
+                field(name, statement, call.get())
+                        .ifPresent(value -> arguments.add(new MapEntryExpression(new ConstantExpression(name), value)));
             });
         }
         if (block.isPresent() && !seen.contains("message")) {
@@ -69,8 +69,10 @@ final class InputParser {
     private Expression parameters(Statement statement) {
         ListExpression definitions = new ListExpression();
         new ParametersParser(parsing).parse(statement);
-        Syntax.block(statement).map(Syntax.Block::statements).orElse(List.of()).forEach(definition ->
-                Syntax.call(definition).ifPresent(definitions::addExpression));
+        Syntax.block(statement)
+                .map(Syntax.Block::statements)
+                .orElse(List.of())
+                .forEach(definition -> Syntax.call(definition).ifPresent(definitions::addExpression));
         return definitions;
     }
 }

@@ -117,7 +117,9 @@ final class ParameterDefinitions {
         /** Takes a list, or a text with a choice in each line. */
         @DataBoundSetter
         public void setChoices(Object choices) {
-            Stream<?> all = choices instanceof List<?> list ? list.stream() : String.valueOf(choices).lines();
+            Stream<?> all = choices instanceof List<?> list
+                    ? list.stream()
+                    : String.valueOf(choices).lines();
             this.choices = all.map(String::valueOf).toList();
         }
 

@@ -89,7 +89,8 @@ final class ParametersParser {
         try {
             return Optional.of(model.instantiate(literals.get()).parameter());
         } catch (IllegalArgumentException e) {
-            parsing.complain(call, e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            parsing.complain(
+                    call, e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             return Optional.empty();
         }
     }

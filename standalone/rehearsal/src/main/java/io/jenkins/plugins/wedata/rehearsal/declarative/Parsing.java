@@ -71,7 +71,9 @@ final class Parsing {
         if (arguments.size() == 1) {
             return Optional.of(arguments.get(0));
         }
-        complain(call, (arguments.isEmpty() ? "No argument for " : "Too many arguments for ") + kind + " \"" + name + "\"");
+        complain(
+                call,
+                (arguments.isEmpty() ? "No argument for " : "Too many arguments for ") + kind + " \"" + name + "\"");
         return Optional.empty();
     }
 
@@ -83,7 +85,9 @@ final class Parsing {
         StringBuilder source = new StringBuilder();
         for (int number = node.getLineNumber(); number <= node.getLastLineNumber(); number++) {
             String line = lines.get(number - 1);
-            int to = number == node.getLastLineNumber() ? Math.min(node.getLastColumnNumber() - 1, line.length()) : line.length();
+            int to = number == node.getLastLineNumber()
+                    ? Math.min(node.getLastColumnNumber() - 1, line.length())
+                    : line.length();
             int from = number == node.getLineNumber() ? Math.min(node.getColumnNumber() - 1, to) : 0;
             source.append(line, from, to).append('\n');
         }

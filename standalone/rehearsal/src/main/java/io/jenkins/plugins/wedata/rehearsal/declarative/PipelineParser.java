@@ -12,16 +12,8 @@ import org.codehaus.groovy.ast.stmt.Statement;
 /** Reads a {@code pipeline} block. */
 final class PipelineParser {
 
-    private static final Set<String> SECTIONS = Set.of(
-            "stages",
-            "environment",
-            "post",
-            "agent",
-            "tools",
-            "options",
-            "parameters",
-            "triggers",
-            "libraries");
+    private static final Set<String> SECTIONS =
+            Set.of("stages", "environment", "post", "agent", "tools", "options", "parameters", "triggers", "libraries");
 
     private static final Set<String> TRIGGERS = Set.of("cron", "pollSCM", "upstream");
 
@@ -100,7 +92,8 @@ final class PipelineParser {
                 } else {
                     parsing.complain(
                             trigger,
-                            "Invalid trigger type \"" + name + "\". Valid trigger types here: [cron, pollSCM, upstream]");
+                            "Invalid trigger type \"" + name
+                                    + "\". Valid trigger types here: [cron, pollSCM, upstream]");
                 }
             }
         });

@@ -149,9 +149,11 @@ final class StageParser {
         } else if (contents > 1) {
             parsing.complain(
                     stage,
-                    "Only one of \"matrix\", \"parallel\", \"stages\", or \"steps\" allowed for stage \"" + name + "\"");
+                    "Only one of \"matrix\", \"parallel\", \"stages\", or \"steps\" allowed for stage \"" + name
+                            + "\"");
         } else if (contents == 0) {
-            parsing.complain(stage, "Expected one of \"steps\", \"stages\", or \"parallel\" for stage \"" + name + "\"");
+            parsing.complain(
+                    stage, "Expected one of \"steps\", \"stages\", or \"parallel\" for stage \"" + name + "\"");
         }
     }
 

@@ -16,14 +16,6 @@ public interface StepCatalog {
     Optional<DataBoundModel<?>> parameters(String step);
 
     /**
-     * Whether a step runs a block.
-     *
-     * @param step its function
-     * @return false when there is no such step
-     */
-    boolean takesBlock(String step);
-
-    /**
      * The steps that may stand in {@code options} around what they belong to.
      *
      * @return their functions, in order

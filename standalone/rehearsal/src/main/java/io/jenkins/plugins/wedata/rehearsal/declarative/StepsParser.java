@@ -16,9 +16,12 @@ final class StepsParser {
     private static final String PARALLEL = "parallel";
 
     private static final Map<String, String> BLOCKED = Map.of(
-            "stage", "The stage step cannot be used in Declarative Pipelines",
-            "properties", "The properties step cannot be used in Declarative Pipelines",
-            PARALLEL, "The parallel step can only be used as the only top-level step in a stage's step block");
+            "stage",
+            "The stage step cannot be used in Declarative Pipelines",
+            "properties",
+            "The properties step cannot be used in Declarative Pipelines",
+            PARALLEL,
+            "The parallel step can only be used as the only top-level step in a stage's step block");
 
     private final Parsing parsing;
     private final ArgumentsCheck arguments;
@@ -31,7 +34,8 @@ final class StepsParser {
     /** Reads the steps of a stage, which may be a sole {@code parallel}. */
     int stage(Syntax.Block block) {
         List<Statement> statements = block.statements();
-        Optional<MethodCallExpression> only = statements.size() == 1 ? Syntax.call(statements.get(0)) : Optional.empty();
+        Optional<MethodCallExpression> only =
+                statements.size() == 1 ? Syntax.call(statements.get(0)) : Optional.empty();
         if (only.flatMap(Syntax::name).filter(PARALLEL::equals).isPresent()) {
             branches(only.get()).forEach(branch -> check(branch, Syntax.statements(branch.getCode())));
         } else {
@@ -92,9 +96,7 @@ final class StepsParser {
         }
         List<Expression> given = block.map(Syntax.Block::arguments).orElse(Syntax.arguments(call.get()));
         if (block.isEmpty() || !given.isEmpty()) {
-            parsing.steps()
-                    .parameters(name)
-                    .ifPresent(model -> arguments.accepts(call.get(), name, given, model));
+            parsing.steps().parameters(name).ifPresent(model -> arguments.accepts(call.get(), name, given, model));
         }
         block.ifPresent(inner -> inner.statements().forEach(this::step));
     }

@@ -15,8 +15,8 @@ final class WhenParser {
 
     private static final List<String> NESTED = List.of("allOf", "anyOf", "not");
 
-    private static final List<String> ELSEWHERE = List.of(
-            "buildingTag", "changelog", "changeRequest", "changeset", "isRestartedRun", "tag", "triggeredBy");
+    private static final List<String> ELSEWHERE =
+            List.of("buildingTag", "changelog", "changeRequest", "changeset", "isRestartedRun", "tag", "triggeredBy");
 
     private final Parsing parsing;
     private final ListExpression arguments = new ListExpression();
@@ -93,7 +93,8 @@ final class WhenParser {
         Optional<Syntax.Block> block = Syntax.block(statement);
         List<Condition> children = new ArrayList<>();
         if (block.isEmpty() || !block.get().arguments().isEmpty()) {
-            parsing.complain(statement, "No additional arguments are allowed for children when condition \"" + name + "\".");
+            parsing.complain(
+                    statement, "No additional arguments are allowed for children when condition \"" + name + "\".");
         }
         List<Statement> inner = block.map(Syntax.Block::statements).orElse(List.of());
         inner.forEach(child -> condition(child).ifPresent(children::add));
@@ -111,7 +112,8 @@ final class WhenParser {
             parsing.complain(
                     call,
                     ELSEWHERE.contains(name)
-                            ? "the when condition " + name + " is not rehearsed: it asks what only a job in Jenkins knows"
+                            ? "the when condition " + name
+                                    + " is not rehearsed: it asks what only a job in Jenkins knows"
                             : "Unknown conditional " + name + ". Valid conditionals here are: allOf, anyOf, branch,"
                                     + " environment, equals, expression, not");
             return Optional.empty();

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +14,8 @@ public final class BuildState {
 
     private final String jobName;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
+    private final Map<String, String> given;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
     private Result result;
 
     /**
@@ -19,7 +24,18 @@ public final class BuildState {
      * @param jobName not blank
      */
     public BuildState(String jobName) {
+        this(jobName, Map.of());
+    }
+
+    /**
+     * Begins the first build of a job with parameters.
+     *
+     * @param jobName not blank
+     * @param given values that the user gives, by the parameters' names
+     */
+    public BuildState(String jobName, Map<String, String> given) {
         this.jobName = jobName;
+        this.given = new LinkedHashMap<>(given);
         variables.putAll(Map.of(
                 "BUILD_ID",
                 "1",
@@ -73,6 +89,27 @@ public final class BuildState {
         if (result == null || Results.isWorse(wanted, result)) {
             result = wanted;
         }
+    }
+
+    /** Sets the result, also to a better one or to none. */
+    synchronized void force(@CheckForNull Result wanted) {
+        result = wanted;
+    }
+
+    /** What the user gives. */
+    Map<String, String> given() {
+        return given;
+    }
+
+    /** Sets the values of the parameters, which are variables of the environment, too. */
+    void declare(Map<String, Object> values) {
+        parameters.putAll(values);
+        values.forEach((name, value) -> variables.put(name, value.toString()));
+    }
+
+    /** The values of the parameters: texts and booleans. */
+    Map<String, Object> parameters() {
+        return Collections.unmodifiableMap(parameters);
     }
 
     /** The build's own variables; a Jenkinsfile may set more. */

@@ -37,8 +37,15 @@ final class Failures {
                 lines.add(other instanceof AbortException ? other.getMessage() : told(other));
             }
         } else {
-            trace(failure, "", "", lines, Collections.newSetFromMap(new IdentityHashMap<>()));
+            lines.add(traced(failure));
         }
+        return String.join("\n", lines);
+    }
+
+    /** As a stack trace tells it. */
+    static String traced(Throwable failure) {
+        List<String> lines = new ArrayList<>();
+        trace(failure, "", "", lines, Collections.newSetFromMap(new IdentityHashMap<>()));
         return String.join("\n", lines);
     }
 

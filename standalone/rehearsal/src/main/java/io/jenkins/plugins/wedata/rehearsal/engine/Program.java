@@ -36,6 +36,8 @@ final class Program implements AutoCloseable {
     private final CompletableFuture<Outcome> end = new CompletableFuture<>();
     private final ExecutorService lane = Executors.newSingleThreadExecutor(this::laneThread);
 
+    private final Scope outermost = Scope.outermost();
+
     private volatile Thread laneThread;
     private boolean awake;
     private int lastId;
@@ -60,14 +62,18 @@ final class Program implements AutoCloseable {
     /**
      * Runs a program to its end.
      *
-     * @param main the compiled Jenkinsfile
+     * @param file the compiled Jenkinsfile
      * @return completes with how it ended, or with {@link RefusedException}
      */
-    CompletableFuture<Outcome> run(RehearsalScript main) {
+    CompletableFuture<Outcome> run(CompiledJenkinsfile file) {
+        RehearsalScript main = file.script();
         onThread(() -> {
             CpsCallableInvocation.registerMismatchHandler(this::mismatch);
             main.attach(this);
-            fork(new Continuable(main), null, Scope.OUTERMOST);
+            if (file.declarative() != null) {
+                file.declarative().attach(main, new ProgramBuild(this, main));
+            }
+            fork(new Continuable(main), null, outermost);
         });
         return end;
     }
@@ -82,8 +88,13 @@ final class Program implements AutoCloseable {
     void onThread(Runnable task) {
         if (Thread.currentThread() == laneThread) {
             task.run();
-            return;
+        } else {
+            later(task);
         }
+    }
+
+    /** Runs something on the program's thread after all that already waits for its turn. */
+    void later(Runnable task) {
         try {
             lane.execute(() -> guarded(task));
         } catch (RejectedExecutionException e) {
@@ -169,13 +180,15 @@ final class Program implements AutoCloseable {
     /** The environment variables that the running thread sees. */
     Map<String, String> variables() {
         Map<String, String> seen = new TreeMap<>(build.variables());
-        if (current != null) {
-            current.scope()
-                    .workspace()
-                    .ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
-            seen.putAll(current.scope().variables());
-        }
+        Scope scope = scope();
+        scope.workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
+        seen.putAll(scope.variables());
         return seen;
+    }
+
+    /** What the running thread's block hands down. */
+    Scope scope() {
+        return current == null ? outermost : current.scope();
     }
 
     int nextId() {

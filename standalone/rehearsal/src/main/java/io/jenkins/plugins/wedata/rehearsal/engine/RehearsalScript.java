@@ -23,6 +23,7 @@ public abstract class RehearsalScript extends SerializableScript {
         program = running;
         getBinding().setVariable("env", new EnvironmentVariable(running));
         getBinding().setVariable("currentBuild", new CurrentBuild(running.build()));
+        getBinding().setVariable("params", running.build().parameters());
         getBinding().setVariable("steps", new StepsVariable());
     }
 

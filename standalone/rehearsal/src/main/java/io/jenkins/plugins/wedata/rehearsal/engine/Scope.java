@@ -19,34 +19,43 @@ import java.util.regex.Pattern;
  * @param variables environment variables set by blocks around
  * @param mask hides what must not be told
  * @param stamped whether each line that is told begins with the time
+ * @param warnings what steps say of the innermost stage
  */
 record Scope(
         @CheckForNull String branch,
         @CheckForNull Workspace directory,
         Map<String, String> variables,
         Mask mask,
-        boolean stamped) {
+        boolean stamped,
+        StageWarnings warnings) {
 
     private static final Pattern LINE_BEGIN = Pattern.compile("(?m)^");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
-    static final Scope OUTERMOST = new Scope(null, null, Map.of(), Mask.NONE, false);
+    /** The scope of a program that begins. */
+    static Scope outermost() {
+        return new Scope(null, null, Map.of(), Mask.NONE, false, StageWarnings.ofPipeline());
+    }
+
+    Scope inStage() {
+        return new Scope(branch, directory, variables, mask, stamped, warnings.ofStageWithin());
+    }
 
     Scope inBranch(String name) {
-        return new Scope(name, directory, variables, mask, stamped);
+        return new Scope(name, directory, variables, mask, stamped, warnings);
     }
 
     Scope in(Workspace workspace) {
-        return new Scope(branch, workspace, variables, mask, stamped);
+        return new Scope(branch, workspace, variables, mask, stamped, warnings);
     }
 
     Scope hiding(Collection<String> secrets) {
-        return new Scope(branch, directory, variables, mask.and(secrets), stamped);
+        return new Scope(branch, directory, variables, mask.and(secrets), stamped, warnings);
     }
 
     Scope stampedWithTheTime() {
-        return new Scope(branch, directory, variables, mask, true);
+        return new Scope(branch, directory, variables, mask, true, warnings);
     }
 
     /** A text as it may be told. */
@@ -73,7 +82,7 @@ record Scope(
                 merged.put(name, value);
             }
         });
-        return new Scope(branch, directory, Map.copyOf(merged), mask, stamped);
+        return new Scope(branch, directory, Map.copyOf(merged), mask, stamped, warnings);
     }
 
     /** The current directory. */
