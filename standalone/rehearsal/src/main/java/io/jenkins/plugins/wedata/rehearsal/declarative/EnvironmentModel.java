@@ -8,7 +8,7 @@ import java.util.Map;
  * @param values the code that gives each variable's value
  * @param credentials the code that gives the id of each variable's credential
  */
-record EnvironmentModel(Map<String, Integer> values, Map<String, Integer> credentials) {
+public record EnvironmentModel(Map<String, Integer> values, Map<String, Integer> credentials) {
 
     static final EnvironmentModel EMPTY = new EnvironmentModel(Map.of(), Map.of());
 }

@@ -9,15 +9,15 @@ import java.util.Set;
  * @param wrappers steps around everything that the options belong to, the outermost first
  * @param flags names of the options that are on
  */
-record OptionsModel(List<Wrapper> wrappers, Set<String> flags) {
+public record OptionsModel(List<Wrapper> wrappers, Set<String> flags) {
 
     static final OptionsModel EMPTY = new OptionsModel(List.of(), Set.of());
 
-    boolean alwaysFailsFast() {
+    public boolean alwaysFailsFast() {
         return flags.contains(OptionsParser.FAIL_FAST);
     }
 
-    boolean skipsAfterUnstable() {
+    public boolean skipsAfterUnstable() {
         return flags.contains(OptionsParser.SKIP_UNSTABLE);
     }
 
@@ -27,5 +27,5 @@ record OptionsModel(List<Wrapper> wrappers, Set<String> flags) {
      * @param step its function
      * @param arguments the code that gives its arguments, or null for none; evaluated once, before anything runs
      */
-    record Wrapper(String step, int arguments) {}
+    public record Wrapper(String step, int arguments) {}
 }

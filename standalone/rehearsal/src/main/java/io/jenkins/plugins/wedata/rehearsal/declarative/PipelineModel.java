@@ -14,7 +14,7 @@ import java.util.Map;
  * @param post the code of its {@code post} conditions
  * @param early the code that is evaluated once, before anything runs, in this order
  */
-record PipelineModel(
+public record PipelineModel(
         AgentModel agent,
         EnvironmentModel environment,
         OptionsModel options,

@@ -4,10 +4,10 @@ import hudson.model.Result;
 import java.util.List;
 
 /** The conditions of {@code post}. A rehearsal has no build before it: it is always changed, never fixed or regressed. */
-final class PostConditions {
+public final class PostConditions {
 
     /** In the order in which they are run, however the file orders them. */
-    static final List<String> ORDER = List.of(
+    public static final List<String> ORDER = List.of(
             "always",
             "changed",
             "fixed",
@@ -22,7 +22,7 @@ final class PostConditions {
 
     private PostConditions() {}
 
-    static boolean met(String condition, Result result) {
+    public static boolean met(String condition, Result result) {
         return switch (condition) {
             case "always", "changed", "cleanup" -> true;
             case "aborted" -> result == Result.ABORTED;

@@ -8,26 +8,26 @@ import java.io.Serializable;
  * @param stage the stage, or the one around it that is skipped
  * @param cause in Jenkins' words
  */
-record SkipReason(String stage, String cause) implements Serializable {
+public record SkipReason(String stage, String cause) implements Serializable {
 
-    static SkipReason failure(String stage) {
+    public static SkipReason failure(String stage) {
         return new SkipReason(stage, "earlier failure(s)");
     }
 
-    static SkipReason unstable(String stage) {
+    public static SkipReason unstable(String stage) {
         return new SkipReason(stage, "earlier stage(s) marking the build as unstable");
     }
 
-    static SkipReason when(String stage) {
+    public static SkipReason when(String stage) {
         return new SkipReason(stage, "when conditional");
     }
 
     /** The same for a parallel stage within. */
-    SkipReason within(String other) {
+    public SkipReason within(String other) {
         return new SkipReason(other, cause);
     }
 
-    String message() {
+    public String message() {
         return "Stage \"" + stage + "\" skipped due to " + cause;
     }
 }

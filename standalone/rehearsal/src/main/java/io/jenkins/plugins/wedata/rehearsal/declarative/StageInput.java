@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What the {@code input} of a stage asks, and what its stage sees of the answer. */
-final class StageInput {
+public final class StageInput {
 
     private StageInput() {}
 
     /** The arguments of the {@code input} step; the id is made of the stage's name unless there is one. */
-    static Map<String, Object> arguments(String stage, Map<String, Object> given) {
+    public static Map<String, Object> arguments(String stage, Map<String, Object> given) {
         Map<String, Object> arguments = new LinkedHashMap<>(given);
         arguments.computeIfAbsent("id", absent -> digest(stage));
         return arguments;
     }
 
     /** The environment variables that the answer becomes; none when nothing was asked but to go on. */
-    static List<String> variables(Map<String, Object> asked, @CheckForNull Object answer) {
+    public static List<String> variables(Map<String, Object> asked, @CheckForNull Object answer) {
         List<?> parameters = asked.get("parameters") instanceof List<?> list ? list : List.of();
         Object submitter = asked.get("submitterParameter");
         if (parameters.isEmpty() && submitter == null) {

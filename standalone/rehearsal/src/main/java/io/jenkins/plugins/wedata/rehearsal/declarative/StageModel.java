@@ -19,7 +19,7 @@ import java.util.Map;
  * @param failFast whether the first failure ends the other parallel stages
  * @param post the code of its {@code post} conditions
  */
-record StageModel(
+public record StageModel(
         String name,
         @CheckForNull AgentModel agent,
         EnvironmentModel environment,

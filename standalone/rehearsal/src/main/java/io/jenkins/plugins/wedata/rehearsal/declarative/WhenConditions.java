@@ -10,7 +10,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** The conditions of {@code when} that compare; each as its namesake in Jenkins. */
-final class WhenConditions {
+public final class WhenConditions {
 
     static final Map<String, DataBoundModel<? extends Comparison>> MODELS = Map.of(
             "branch", DataBoundModel.of(Branch.class),
@@ -26,7 +26,7 @@ final class WhenConditions {
      * @param argument what the file says: named arguments, or the sole required one
      * @param environment what the stage sees
      */
-    static boolean holds(String name, @CheckForNull Object argument, Map<String, String> environment) {
+    public static boolean holds(String name, @CheckForNull Object argument, Map<String, String> environment) {
         DataBoundModel<? extends Comparison> model = MODELS.get(name);
         Map<String, Object> named = new LinkedHashMap<>();
         if (argument instanceof Map<?, ?> map) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param conditions at least one
  * @param arguments the code that gives the arguments of all conditions, as {@link Condition#argument} counts them
  */
-record WhenModel(
+public record WhenModel(
         boolean beforeOptions, boolean beforeInput, boolean beforeAgent, List<Condition> conditions, int arguments) {
 
     /**
@@ -21,5 +21,5 @@ record WhenModel(
      * @param argument where its arguments are; meaningless for one with children
      * @param children of {@code not}, {@code allOf} and {@code anyOf}
      */
-    record Condition(String name, int argument, List<Condition> children) {}
+    public record Condition(String name, int argument, List<Condition> children) {}
 }
