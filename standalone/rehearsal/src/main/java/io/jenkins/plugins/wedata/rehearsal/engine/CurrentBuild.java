@@ -46,6 +46,45 @@ public final class CurrentBuild {
     }
 
     /**
+     * Compares the result so far.
+     *
+     * @param other such as {@code UNSTABLE}
+     * @return whether the result so far is as good or better
+     */
+    public boolean resultIsBetterOrEqualTo(String other) {
+        return !Results.isWorse(Results.parse(getCurrentResult()), Results.parse(other));
+    }
+
+    /**
+     * Compares the result so far.
+     *
+     * @param other such as {@code UNSTABLE}
+     * @return whether the result so far is as bad or worse
+     */
+    public boolean resultIsWorseOrEqualTo(String other) {
+        return !Results.isWorse(Results.parse(other), Results.parse(getCurrentResult()));
+    }
+
+    /**
+     * The build before this one.
+     *
+     * @return null: every rehearsal is a first build
+     */
+    @CheckForNull
+    public CurrentBuild getPreviousBuild() {
+        return null;
+    }
+
+    /**
+     * The build's number as a text.
+     *
+     * @return {@code 1}
+     */
+    public String getId() {
+        return Integer.toString(getNumber());
+    }
+
+    /**
      * The build's number.
      *
      * @return 1
