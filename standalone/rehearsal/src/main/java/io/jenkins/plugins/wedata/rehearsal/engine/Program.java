@@ -183,6 +183,11 @@ final class Program implements AutoCloseable {
         Scope scope = scope();
         scope.workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
         seen.putAll(scope.variables());
+        scope.variables().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                seen.remove(name);
+            }
+        });
         return seen;
     }
 

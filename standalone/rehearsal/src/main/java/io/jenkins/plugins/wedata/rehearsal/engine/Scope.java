@@ -69,7 +69,10 @@ record Scope(
         return mask.hide(failure);
     }
 
-    /** Sets variables; {@code PATH+WHATEVER} puts its value before that of {@code PATH}, as in Jenkins. */
+    /**
+     * Sets variables, as Jenkins does: {@code PATH+WHATEVER} puts its value before that of {@code PATH}, and an empty value
+     * takes the variable away.
+     */
     Scope with(Map<String, String> overrides, Map<String, String> outer) {
         Map<String, String> merged = new LinkedHashMap<>(variables);
         overrides.forEach((name, value) -> {
