@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import java.util.List;
 import java.util.Optional;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -26,17 +27,17 @@ final class AgentParser {
         List<Expression> given = Syntax.call(section).map(Syntax::arguments).orElse(List.of());
         if (given.isEmpty()) {
             parsing.complain(section, "No argument for agent");
-            return AgentModel.NONE;
+            return none();
         }
         String word = given.size() == 1 ? Syntax.word(given.get(0)).orElse("") : "";
         switch (word) {
             case "any":
-                return AgentModel.ANY;
+                return new AgentModel(true, unlabelled());
             case "none":
-                return AgentModel.NONE;
+                return none();
             default:
                 parsing.complain(section, "Only \"agent none\", \"agent any\" or \"agent {...}\" are allowed.");
-                return AgentModel.NONE;
+                return none();
         }
     }
 
@@ -46,13 +47,13 @@ final class AgentParser {
             parsing.complain(
                     section,
                     types.isEmpty() ? "Expected an agent" : "Only one agent type is allowed per agent section");
-            return AgentModel.NONE;
+            return none();
         }
         Statement type = types.get(0);
         Optional<MethodCallExpression> call = Syntax.call(type);
         if (call.isEmpty()) {
             parsing.complain(type, "Expected an agent");
-            return AgentModel.NONE;
+            return none();
         }
         String name = call.get().getMethodAsString();
         Optional<Syntax.Block> inner = Syntax.block(type);
@@ -68,11 +69,11 @@ final class AgentParser {
                         ? "the agent type " + name + " is not rehearsed; any, none, label and node are"
                         : "Invalid agent type \"" + name
                                 + "\" specified. Must be one of [any, label, none, node] here");
-        return AgentModel.NONE;
+        return none();
     }
 
     private AgentModel node(Statement type, Syntax.Block options) {
-        AgentModel agent = AgentModel.NONE;
+        AgentModel agent = none();
         for (Statement option : options.statements()) {
             String name = Syntax.name(option).orElse("");
             if (name.equals("label")) {
@@ -95,7 +96,15 @@ final class AgentParser {
 
     private AgentModel label(MethodCallExpression call, String name) {
         return parsing.onlyArgument(call, "map key", name)
-                .map(label -> new AgentModel(false, parsing.code().add(label)))
-                .orElse(AgentModel.NONE);
+                .map(label -> new AgentModel(true, parsing.code().add(label)))
+                .orElseGet(this::none);
+    }
+
+    private AgentModel none() {
+        return new AgentModel(false, unlabelled());
+    }
+
+    private int unlabelled() {
+        return parsing.code().add(new ConstantExpression(null));
     }
 }

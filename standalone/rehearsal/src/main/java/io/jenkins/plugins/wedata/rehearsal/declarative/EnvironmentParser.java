@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,29 @@ final class EnvironmentParser {
     /** Jenkins goes through the variables in the order of a HashMap, which shows in what is masked first. */
     private Map<String, Integer> numbered(Map<String, Expression> expressions, Set<String> own) {
         Map<String, Integer> numbers = new HashMap<>();
-        expressions.forEach(
-                (name, value) -> numbers.put(name, new EnvironmentValues(name, own).add(value, parsing.code())));
+        Map<String, Set<String>> asked = new HashMap<>();
+        expressions.forEach((name, value) -> {
+            EnvironmentValues values = new EnvironmentValues(name, own);
+            numbers.put(name, values.add(value, parsing.code()));
+            asked.put(name, values.asked());
+        });
+        for (Map.Entry<String, Expression> variable : expressions.entrySet()) {
+            if (reaches(variable.getKey(), variable.getKey(), asked, new HashSet<>())) {
+                parsing.complain(
+                        variable.getValue(),
+                        "the environment variable " + variable.getKey() + " is made of itself: its value never ends");
+            }
+        }
         return numbers;
+    }
+
+    private static boolean reaches(String from, String to, Map<String, Set<String>> asked, Set<String> seen) {
+        for (String next : asked.getOrDefault(from, Set.of())) {
+            if (next.equals(to) || seen.add(next) && reaches(next, to, asked, seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void variable(Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {

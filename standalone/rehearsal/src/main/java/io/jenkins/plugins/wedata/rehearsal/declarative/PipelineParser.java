@@ -34,7 +34,7 @@ final class PipelineParser {
         Optional.ofNullable(sections.get("triggers")).ifPresent(this::triggers);
         AgentModel agent = Optional.ofNullable(sections.get("agent"))
                 .map(new AgentParser(parsing)::parse)
-                .orElse(AgentModel.NONE);
+                .orElse(new AgentModel(false, CodeBlocks.NONE));
         EnvironmentModel environment = Optional.ofNullable(sections.get("environment"))
                 .map(new EnvironmentParser(parsing)::parse)
                 .orElse(EnvironmentModel.EMPTY);

@@ -39,7 +39,6 @@ final class Program implements AutoCloseable {
     private final Scope outermost = Scope.outermost();
 
     private volatile Thread laneThread;
-    private boolean awake;
     private int lastId;
 
     @CheckForNull
@@ -71,7 +70,7 @@ final class Program implements AutoCloseable {
             CpsCallableInvocation.registerMismatchHandler(this::mismatch);
             main.attach(this);
             if (file.declarative() != null) {
-                file.declarative().attach(main, new ProgramBuild(this, main));
+                file.declarative().attach(main, new ProgramBuild(this, main), JenkinsfileCompiler.transformer());
             }
             fork(new Continuable(main), null, outermost);
         });
@@ -119,14 +118,10 @@ final class Program implements AutoCloseable {
 
     /** Sees to it that the runnable threads get their turn, after the events that already wait for theirs. */
     void wake() {
-        if (!awake) {
-            awake = true;
-            lane.execute(() -> guarded(this::turn));
-        }
+        later(this::turn);
     }
 
     private void turn() {
-        awake = false;
         for (ProgramThread thread : List.copyOf(threads)) {
             if (thread.isRunnable()) {
                 current = thread;
@@ -139,6 +134,9 @@ final class Program implements AutoCloseable {
                     }
                 }
             }
+        }
+        if (threads.stream().anyMatch(ProgramThread::isRunnable)) {
+            wake();
         }
     }
 

@@ -61,6 +61,10 @@ final class ProgramThread {
             Outcome value = next;
             next = null;
             outcome = rest.run0(value, Continuable.categories);
+            if (outcome.getNormal() == Safepoint.PASSED && rest.isResumable()) {
+                next = new Outcome(null, null);
+                break;
+            }
             if (outcome.getNormal() instanceof StepCall call && rest.isResumable()) {
                 program.call(this, call);
             }

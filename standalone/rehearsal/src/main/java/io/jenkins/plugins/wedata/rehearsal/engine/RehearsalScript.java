@@ -22,7 +22,8 @@ public abstract class RehearsalScript extends SerializableScript {
     void attach(Program running) {
         program = running;
         getBinding().setVariable("env", new EnvironmentVariable(running));
-        getBinding().setVariable("currentBuild", new CurrentBuild(running.build()));
+        getBinding().setVariable("currentBuild", new CurrentBuild(running.build(), running.time()));
+        getBinding().setVariable("scm", new ScmSteps.Scm());
         getBinding().setVariable("params", running.build().parameters());
         getBinding().setVariable("steps", new StepsVariable());
     }

@@ -78,7 +78,7 @@ public final class StepRun {
 
     private void end(Outcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            if (block && !starting) {
+            if (!starting) {
                 program.later(() -> over(outcome));
             } else {
                 program.onThread(() -> over(outcome));
