@@ -156,6 +156,9 @@ final class Program implements AutoCloseable {
                 throw new IllegalStateException(step.functionName() + " step must be called with a body");
             }
             log.pipeline(step.functionName());
+            new InterpolatedSecrets(thread.scope().secretNames(), variables())
+                    .warning(step.functionName(), call.packed())
+                    .ifPresent(warning -> log.line(thread.scope().branch(), warning));
             activity = step.bind(arguments);
         } catch (RuntimeException e) {
             failedAt(e, thread.line());
