@@ -160,6 +160,9 @@ final class Program implements AutoCloseable {
                 throw new IllegalStateException(step.functionName() + " step must be called with a body");
             }
             log.pipeline(step.functionName());
+            new InterpolatedSecrets(thread.scope().secretNames(), variables())
+                    .warning(step.functionName(), call.packed())
+                    .ifPresent(warning -> log.line(thread.scope().branch(), warning));
             activity = step.bind(arguments);
         } catch (RuntimeException e) {
             failedAt(e, thread.line());
@@ -185,6 +188,11 @@ final class Program implements AutoCloseable {
         Scope scope = scope();
         scope.workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
         seen.putAll(scope.variables());
+        scope.variables().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                seen.remove(name);
+            }
+        });
         return seen;
     }
 

@@ -62,7 +62,7 @@ final class WithCredentialsStep implements StepDefinition {
         }
         Map<String, String> all = new LinkedHashMap<>(open);
         all.putAll(secret);
-        Scope scope = run.scope().with(all, run.build().variables()).hiding(secret.values());
+        Scope scope = run.scope().with(all, run.build().variables()).hiding(secret);
         run.runBody(scope, BodyCallback.endOf(run, scope::hidden));
     }
 
