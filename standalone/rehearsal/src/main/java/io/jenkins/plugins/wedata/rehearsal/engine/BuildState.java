@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class BuildState {
 
     private final String jobName;
+    private final Map<String, String> given;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
@@ -23,7 +25,18 @@ public final class BuildState {
      * @param jobName not blank
      */
     public BuildState(String jobName) {
+        this(jobName, Map.of());
+    }
+
+    /**
+     * Begins the first build of a job with parameters.
+     *
+     * @param jobName not blank
+     * @param given values that the user gives, by the parameters' names
+     */
+    public BuildState(String jobName, Map<String, String> given) {
         this.jobName = jobName;
+        this.given = new LinkedHashMap<>(given);
         variables.putAll(Map.of(
                 "BUILD_ID",
                 "1",
@@ -48,6 +61,11 @@ public final class BuildState {
      */
     String jobName() {
         return jobName;
+    }
+
+    /** What the user gives. */
+    Map<String, String> given() {
+        return given;
     }
 
     /**
