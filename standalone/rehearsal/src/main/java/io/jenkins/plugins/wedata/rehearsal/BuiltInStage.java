@@ -34,6 +34,11 @@ final class BuiltInStage implements RehearsalWeData {
         this.seed = seed;
     }
 
+    /** Opens one that behaves as usual, with the machine's own clock. */
+    static BuiltInStage open() throws IOException {
+        return open(StageSettings.DEFAULT, BuiltInWeData.builder());
+    }
+
     /**
      * Opens one on a free port of the loopback address.
      *
@@ -42,12 +47,13 @@ final class BuiltInStage implements RehearsalWeData {
      * @throws IllegalArgumentException when a fault names an action that there is not; the message says which there are
      */
     static BuiltInStage open(StageSettings settings, TimeSource time) throws IOException {
+        return open(settings, BuiltInWeData.builder().time(time));
+    }
+
+    private static BuiltInStage open(StageSettings settings, BuiltInWeData.Builder builder) throws IOException {
         long seed = settings.seed() == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : settings.seed();
-        BuiltInWeData weData = BuiltInWeData.builder()
-                .key(KEY.secretId(), KEY.secretKey())
-                .time(time)
-                .seed(seed)
-                .build();
+        BuiltInWeData weData =
+                builder.key(KEY.secretId(), KEY.secretKey()).seed(seed).build();
         weData.switches()
                 .acceptAnyProject(true)
                 .refuseUnknownParameters(true)

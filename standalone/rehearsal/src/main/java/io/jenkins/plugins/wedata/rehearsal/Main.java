@@ -75,7 +75,11 @@ public final class Main {
             try (RehearsalWeData weData = BuiltInStage.open(line.stage(), time);
                     WeDataClient client = WeDataClient.over(transport(line.speed()), time, RetryPolicy.standard())) {
                 Instant start = time.now();
-                Played played = new Rehearsal(weData, client, STEPS, time).play(line, log);
+                if (line.speed() > 1) {
+                    log.line("Time runs " + line.speed() + " times faster; every time below is the rehearsal's own");
+                }
+                Played played = new Rehearsal(weData, client, STEPS, time)
+                        .play(line.jenkinsfile(), line.credentialIds(), line.parameters(), log);
                 if (line.json().isPresent()) {
                     report(line, played, start, time.now(), weData)
                             .write(line.json().get());

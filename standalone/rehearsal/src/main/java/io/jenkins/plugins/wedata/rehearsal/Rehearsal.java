@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
 /** Plays one Jenkinsfile, tells it, and says what it left behind. */
@@ -45,11 +47,23 @@ final class Rehearsal {
     /**
      * Plays a file.
      *
-     * @param line its file's directory is the workspace, where nothing is changed
+     * @param jenkinsfile its directory is the workspace, where nothing is changed
+     * @param credentialIds what the build may use; empty for every id
      * @param log where it is told; its last line is {@code Finished:} and the result
      */
-    Played play(CommandLine line, BuildLog log) {
-        Path jenkinsfile = line.jenkinsfile();
+    ExitStatus play(Path jenkinsfile, Set<String> credentialIds, BuildLog log) {
+        return play(jenkinsfile, credentialIds, Map.of(), log).status();
+    }
+
+    /**
+     * Plays a file with parameters.
+     *
+     * @param jenkinsfile its directory is the workspace, where nothing is changed
+     * @param credentialIds what the build may use; empty for every id
+     * @param parameters by name
+     * @param log where it is told; its last line is {@code Finished:} and the result
+     */
+    Played play(Path jenkinsfile, Set<String> credentialIds, Map<String, String> parameters, BuildLog log) {
         String text;
         Workspace workspace;
         try {
@@ -60,27 +74,25 @@ final class Rehearsal {
             Refusal refusal = new Refusal(0, "it can't be read");
             return finish(log, new Played(Result.FAILURE, ExitStatus.REFUSED, List.of(refusal), List.of()));
         }
-        try (workspace) {
-            return finish(log, play(line, text, workspace, log));
-        } catch (IOException e) {
-            throw new UncheckedIOException("What the build wrote can't be deleted", e);
-        }
-    }
-
-    private Played play(CommandLine line, String text, Workspace workspace, BuildLog log) {
-        String name = Optional.ofNullable(line.jenkinsfile().getFileName())
+        String name = Optional.ofNullable(jenkinsfile.getFileName())
                 .map(Path::toString)
                 .orElse("");
         log.line("Rehearsing " + workspace.root().resolve(name)
                 + " on the built-in WeData; nothing here reaches Tencent Cloud");
         weData.notices().forEach(log::line);
-        if (line.speed() > 1) {
-            log.line("Time runs " + line.speed() + " times faster; every time below is the rehearsal's own");
+        Credentials credentials = new Credentials(weData.key(), credentialIds);
+        BuildState build = new BuildState(jobName(workspace), parameters);
+        try (workspace) {
+            return finish(log, play(name, text, workspace, build, credentials, log));
+        } catch (IOException e) {
+            throw new UncheckedIOException("What the build wrote can't be deleted", e);
         }
-        Credentials credentials = new Credentials(weData.key(), line.credentialIds());
+    }
+
+    private Played play(
+            String name, String text, Workspace workspace, BuildState build, Credentials credentials, BuildLog log) {
         StepRegistry steps = new StepRegistry(
                 descriptors, run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials));
-        BuildState build = new BuildState(jobName(workspace), line.parameters());
         try {
             Result result = new Pipeline(steps, workspace, build, log, time).run(text);
             tellSummary(log);
