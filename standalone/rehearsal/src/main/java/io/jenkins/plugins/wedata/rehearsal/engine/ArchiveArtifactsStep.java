@@ -89,13 +89,14 @@ public final class ArchiveArtifactsStep implements Activity {
         List<String> files = FilePatterns.of(artifacts, excludes, defaultExcludes, caseSensitive)
                 .of(workspace.files());
         if (files.isEmpty() && !failed) {
-            complain(run);
+            complain(run, workspace);
         }
         files.forEach(run.build()::archive);
         run.succeed(null);
     }
 
-    private void complain(StepRun run) throws AbortException {
+    private void complain(StepRun run, Workspace workspace) throws AbortException, IOException, WorkspaceFileException {
+        new PatternAdvice(workspace.files(), caseSensitive).about(artifacts).ifPresent(run::log);
         String message = "No artifacts found that match the file pattern \"" + artifacts + "\". Configuration error?";
         if (!allowEmptyArchive) {
             throw new AbortException(message);

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class BuildState {
 
     private final String jobName;
-    private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final Map<String, String> given;
+    private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
@@ -66,6 +66,11 @@ public final class BuildState {
         return jobName;
     }
 
+    /** What the user gives. */
+    Map<String, String> given() {
+        return given;
+    }
+
     /**
      * Where the build would be found. There is no such host.
      *
@@ -98,11 +103,6 @@ public final class BuildState {
     /** Sets the result, also to a better one or to none. */
     synchronized void force(@CheckForNull Result wanted) {
         result = wanted;
-    }
-
-    /** What the user gives. */
-    Map<String, String> given() {
-        return given;
     }
 
     /** Sets the values of the parameters, which are variables of the environment, too. */

@@ -102,7 +102,14 @@ class StashStepsTest {
         assertThat(played.play("node { archiveArtifacts artifacts: '*.none', allowEmptyArchive: true\n"
                         + "archiveArtifacts '*.none' }"))
                 .isEqualTo(Result.FAILURE);
-        assertThat(played.said()).containsSubsequence(none, "Archiving artifacts", "ERROR: " + none);
+        assertThat(played.said())
+                .containsSubsequence(
+                        "Archiving artifacts",
+                        "‘*.none’ doesn’t match anything",
+                        none,
+                        "Archiving artifacts",
+                        "‘*.none’ doesn’t match anything",
+                        "ERROR: " + none);
     }
 
     @Test
