@@ -47,6 +47,32 @@ class GateTest {
         assertThat(lab.errorOf("CreateTask", body)).isEqualTo("InvalidParameter");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CheckIntegrationTaskNameExists",
+                "CreateIntegrationTask",
+                "CreateTriggerTask",
+                "DescribeIntegrationTasks",
+                "ListProjects",
+                "ListResourceGroups",
+                "ListTasks",
+                "ListTriggerTasks",
+                "ListTriggerWorkflows",
+                "ListWorkflows",
+                "LockIntegrationTask",
+                "StartIntegrationTask",
+                "StopIntegrationTask",
+                "UnlockIntegrationTask"
+            })
+    void theInternationalSiteHasAllButTheQuestionsForABatchJob(String action) {
+        lab.weData.switches().international(true);
+
+        assertThat(lab.errorOf(action, "{}")).isIn("", "MissingParameter");
+        assertThat(lab.errorOf(lab.signed(action, "{}").key("AKIDnobody", "key")))
+                .isEqualTo("AuthFailure.SecretIdNotFound");
+    }
+
     @Test
     void aBodyOfTenMegabytesIsTheLargest() {
         byte[] most = new byte[Gate.LARGEST_BODY];

@@ -150,6 +150,19 @@ class IntegrationActionsTest {
         assertThat(lab.weData.ledger().effects("CommitIntegrationTask")).isZero();
     }
 
+    @Test
+    void aCommitIsOneOfTheActionsThatCanAnswerFalse() {
+        lab.weData.switches().answerFalse("CommitIntegrationTask", "StartIntegrationTask");
+
+        assertThat(commit("").get("Data").booleanValue()).isFalse();
+        assertThat(lab.call("LockIntegrationTask", Lab.integrationBody(Lab.REAL_TIME_TASK, ""))
+                        .get("Data")
+                        .booleanValue())
+                .isTrue();
+        lab.weData.switches().answerFalse();
+        assertThat(commit("").get("Data").booleanValue()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

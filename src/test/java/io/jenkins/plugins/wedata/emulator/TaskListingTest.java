@@ -188,6 +188,17 @@ class TaskListingTest {
         }
     }
 
+    @Test
+    void whenAnyProjectIsAcceptedAnUnknownOneIsEmpty() {
+        lab.weData.switches().acceptAnyProject(true);
+
+        for (String action : List.of("ListTasks", "ListTriggerTasks", "ListWorkflows", "ListTriggerWorkflows")) {
+            JsonNode data = lab.call(action, "{'ProjectId':'18'}").get("Data");
+            assertThat(data.get("Items")).as(action).isEmpty();
+            assertThat(data.get("TotalPageNumber").asInt()).as(action).isZero();
+        }
+    }
+
     private List<String> found(String action, String filter) {
         return list(action, filter).at("/Data/Items").findValuesAsText("TaskId");
     }

@@ -3,7 +3,9 @@ package io.jenkins.plugins.wedata.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +51,73 @@ class WorldTest {
                 .containsExactly(
                         new IntegrationTaskSnapshot(Lab.PROJECT, Lab.REAL_TIME_TASK, "orders", 201, 3, 1, null),
                         new IntegrationTaskSnapshot(Lab.PROJECT, Lab.OFFLINE_TASK, "customers", 202, 1, 0, "7"));
+    }
+
+    @Test
+    void theSummaryKeepsTriggerWorkflowsApart() {
+        world.triggerWorkflow(Lab.PROJECT, Lab.TRIGGER_WORKFLOW, "on arrival")
+                .task(Lab.WORKFLOW, TASK, "load", 35)
+                .triggerTask(Lab.TRIGGER_WORKFLOW, "20260101000000002", "check", 132)
+                .triggerTaskVersion("20260101000000002", "release 7");
+
+        List<ProjectSnapshot.WorkflowSnapshot> workflows =
+                lab.weData.summary().get(0).workflows();
+
+        assertThat(workflows)
+                .extracting(ProjectSnapshot.WorkflowSnapshot::trigger)
+                .containsExactly(false, true);
+        assertThat(workflows.get(0).triggerTasks()).isEmpty();
+        assertThat(workflows.get(1).tasks()).isEmpty();
+        assertThat(workflows.get(1).triggerTasks()).singleElement().satisfies(task -> {
+            assertThat(task.taskTypeName()).isEqualTo("Notebook");
+            assertThat(task.versions())
+                    .extracting(TaskVersionSnapshot::versionRemark)
+                    .containsExactly("release 7");
+        });
+        assertThat(world.tasks()).extracting(TaskSnapshot::taskName).containsExactly("load");
+    }
+
+    @Test
+    void aDefinedIntegrationTaskIsDescribedAsItWasPutThere() {
+        world.definedIntegrationTask(
+                Lab.PROJECT,
+                "r-1",
+                "{\"TaskName\":\"stock\",\"TaskType\":201,\"SyncType\":2,\"TaskId\":\"other\",\"Status\":3,"
+                        + "\"NumRecordsIn\":1000,\"Nodes\":[{\"NodeType\":\"OUTPUT\",\"DataSourceType\":\"DORIS\"}]}");
+
+        JsonNode info = lab.call("DescribeIntegrationTask", Lab.integrationBody("r-1", ""))
+                .get("TaskInfo");
+
+        assertThat(info.get("TaskName").textValue()).isEqualTo("stock");
+        assertThat(info.get("TaskId").textValue()).isEqualTo("r-1");
+        assertThat(info.get("Status").asInt()).isEqualTo(1);
+        assertThat(info.get("SyncType").asInt()).isEqualTo(2);
+        assertThat(info.get("NumRecordsIn").asInt()).isEqualTo(1000);
+        assertThat(info.get("OutputDatasourceType").textValue()).isEqualTo("DORIS");
+        assertThat(info.get("Nodes")).hasSize(1);
+    }
+
+    @Test
+    void ofManyThreadsOneGetsTheName() throws Exception {
+        lab.weData.switches().callsPerSecond(Integer.MAX_VALUE);
+        String body = "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'sync'}}";
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> creates = Collections.nCopies(100, () -> lab.errorOf("CreateIntegrationTask", body));
+            List<String> errors = new ArrayList<>();
+            for (Future<String> error : threads.invokeAll(creates)) {
+                errors.add(error.get());
+            }
+
+            assertThat(errors).filteredOn(String::isEmpty).hasSize(1);
+            assertThat(errors)
+                    .filteredOn("InvalidParameter.DuplicateName"::equals)
+                    .hasSize(99);
+            assertThat(world.integrationTasksNamed("sync")).hasSize(1);
+            assertThat(lab.weData.ledger().effects("CreateIntegrationTask")).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

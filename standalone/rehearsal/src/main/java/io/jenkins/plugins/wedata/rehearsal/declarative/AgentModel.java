@@ -3,16 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.declarative;
 /**
  * Where something runs.
  *
- * @param any whether it takes any machine
- * @param label the code that gives the machine's label; {@link CodeBlocks#NONE} without one
+ * @param hasNode whether it runs on a machine at all
+ * @param label the code that gives the machine's label, or null for any machine
  */
-public record AgentModel(boolean any, int label) {
-
-    static final AgentModel NONE = new AgentModel(false, CodeBlocks.NONE);
-
-    static final AgentModel ANY = new AgentModel(true, CodeBlocks.NONE);
-
-    public boolean hasNode() {
-        return any || label != CodeBlocks.NONE;
-    }
-}
+public record AgentModel(boolean hasNode, int label) {}

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import java.util.List;
 import java.util.Optional;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -10,6 +11,8 @@ import org.codehaus.groovy.ast.stmt.Statement;
 final class AgentParser {
 
     private static final List<String> ELSEWHERE = List.of("docker", "dockerfile", "dockerContainer", "kubernetes");
+
+    private static final List<String> TYPES = List.of("any", "label", "none", "node");
 
     private final Parsing parsing;
 
@@ -25,34 +28,37 @@ final class AgentParser {
         }
         List<Expression> given = Syntax.call(section).map(Syntax::arguments).orElse(List.of());
         if (given.isEmpty()) {
+            noType(section);
             parsing.complain(section, "No argument for agent");
-            return AgentModel.NONE;
+            return none();
         }
         String word = given.size() == 1 ? Syntax.word(given.get(0)).orElse("") : "";
         switch (word) {
             case "any":
-                return AgentModel.ANY;
+                return new AgentModel(true, unlabelled());
             case "none":
-                return AgentModel.NONE;
+                return none();
             default:
+                noType(section);
                 parsing.complain(section, "Only \"agent none\", \"agent any\" or \"agent {...}\" are allowed.");
-                return AgentModel.NONE;
+                return none();
         }
     }
 
     private AgentModel block(Statement section, Syntax.Block block) {
         List<Statement> types = block.statements();
         if (types.size() != 1) {
+            noType(section);
             parsing.complain(
                     section,
                     types.isEmpty() ? "Expected an agent" : "Only one agent type is allowed per agent section");
-            return AgentModel.NONE;
+            return none();
         }
         Statement type = types.get(0);
         Optional<MethodCallExpression> call = Syntax.call(type);
         if (call.isEmpty()) {
             parsing.complain(type, "Expected an agent");
-            return AgentModel.NONE;
+            return none();
         }
         String name = call.get().getMethodAsString();
         Optional<Syntax.Block> inner = Syntax.block(type);
@@ -66,13 +72,12 @@ final class AgentParser {
                 type,
                 ELSEWHERE.contains(name)
                         ? "the agent type " + name + " is not rehearsed; any, none, label and node are"
-                        : "Invalid agent type \"" + name
-                                + "\" specified. Must be one of [any, label, none, node] here");
-        return AgentModel.NONE;
+                        : "Invalid agent type \"" + name + "\" specified. Must be one of " + TYPES);
+        return none();
     }
 
     private AgentModel node(Statement type, Syntax.Block options) {
-        AgentModel agent = AgentModel.NONE;
+        AgentModel agent = none();
         for (Statement option : options.statements()) {
             String name = Syntax.name(option).orElse("");
             if (name.equals("label")) {
@@ -95,7 +100,19 @@ final class AgentParser {
 
     private AgentModel label(MethodCallExpression call, String name) {
         return parsing.onlyArgument(call, "map key", name)
-                .map(label -> new AgentModel(false, parsing.code().add(label)))
-                .orElse(AgentModel.NONE);
+                .map(label -> new AgentModel(true, parsing.code().add(label)))
+                .orElseGet(this::none);
+    }
+
+    private void noType(Statement section) {
+        parsing.complain(section, "No agent type specified. Must be one of " + TYPES);
+    }
+
+    private AgentModel none() {
+        return new AgentModel(false, unlabelled());
+    }
+
+    private int unlabelled() {
+        return parsing.code().add(new ConstantExpression(null));
     }
 }

@@ -57,13 +57,16 @@ final class ArgumentsCheck {
             if (!model.parameterNames().contains(key)) {
                 parsing.complain(
                         entry,
-                        "Invalid parameter \"" + key + "\"; it takes " + String.join(", ", model.parameterNames()));
+                        "Invalid parameter \"" + key + "\", did you mean \"" + Nearest.of(key, model.parameterNames())
+                                + "\"?");
                 valid = false;
             } else if (isWrong(entry.getValueExpression(), model.rawType(key))) {
+                boolean sole = entries.size() == 1
+                        && model.soleRequiredParameter().filter(key::equals).isPresent();
                 parsing.complain(
                         entry,
-                        "Expecting \"" + model.rawType(key) + "\" for parameter \"" + key + "\" but got "
-                                + told(entry.getValueExpression()));
+                        "Expecting \"" + model.rawType(key) + "\"" + (sole ? "" : " for parameter \"" + key + "\"")
+                                + " but got " + told(entry.getValueExpression()));
                 valid = false;
             }
         }

@@ -94,6 +94,31 @@ public interface DeclarativeBuild {
     }
 
     /**
+     * Whether any condition of a {@code post} is met.
+     *
+     * @param post by the conditions' names
+     * @param error what has failed; null for nothing
+     * @return false for no conditions
+     */
+    default boolean meets(Map<String, Integer> post, @CheckForNull Throwable error) {
+        Result result = combined(error, false);
+        return post.keySet().stream().anyMatch(condition -> PostConditions.met(condition, result));
+    }
+
+    /**
+     * Takes a result back that was only there to be seen, unless something else has changed it.
+     *
+     * @param seen what was forced
+     * @param before what was there before; null for none
+     */
+    default void unforce(Result seen, @CheckForNull Result before) {
+        Result now = result();
+        if ((now == null ? Result.SUCCESS : now) == seen && seen != before) {
+            force(before);
+        }
+    }
+
+    /**
      * What a failure makes of a build.
      *
      * @param failure any

@@ -51,10 +51,11 @@ public final class DeclarativePipeline {
      *
      * @param script the compiled file
      * @param build the build that it runs in
+     * @param transformer makes Groovy a program of the engine
      */
-    public void attach(Script script, DeclarativeBuild build) {
+    public void attach(Script script, DeclarativeBuild build, CpsTransformer transformer) {
         CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.addCompilationCustomizers(new CpsTransformer());
+        configuration.addCompilationCustomizers(transformer);
         try (InputStream source = Objects.requireNonNull(getClass().getResourceAsStream(INTERPRETER));
                 GroovyClassLoader loader = new GroovyClassLoader(getClass().getClassLoader(), configuration)) {
             Class<?> type = loader.parseClass(new String(source.readAllBytes(), StandardCharsets.UTF_8), INTERPRETER);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,12 @@ final class EnvironmentParser {
         }
         Map<String, Expression> values = new LinkedHashMap<>();
         Map<String, Expression> credentials = new LinkedHashMap<>();
+        boolean assignmentsOnly = true;
         for (Statement statement : block.get().statements()) {
-            variable(statement, values, credentials);
+            assignmentsOnly &= variable(statement, values, credentials);
+        }
+        if (!assignmentsOnly) {
+            parsing.complain(section, "Expected name=value pairs");
         }
         if (block.get().statements().isEmpty()) {
             parsing.complain(section, "No variables specified for environment");
@@ -47,22 +52,54 @@ final class EnvironmentParser {
     /** Jenkins goes through the variables in the order of a HashMap, which shows in what is masked first. */
     private Map<String, Integer> numbered(Map<String, Expression> expressions, Set<String> own) {
         Map<String, Integer> numbers = new HashMap<>();
-        expressions.forEach(
-                (name, value) -> numbers.put(name, new EnvironmentValues(name, own).add(value, parsing.code())));
+        Map<String, Set<String>> asked = new HashMap<>();
+        expressions.forEach((name, value) -> {
+            EnvironmentValues values = new EnvironmentValues(name, own);
+            numbers.put(name, values.add(value, parsing.code()));
+            asked.put(name, values.asked());
+        });
+        for (Map.Entry<String, Expression> variable : expressions.entrySet()) {
+            if (reaches(variable.getKey(), variable.getKey(), asked, new HashSet<>())) {
+                parsing.complain(
+                        variable.getValue(),
+                        "the environment variable " + variable.getKey() + " is made of itself: its value never ends");
+            }
+        }
         return numbers;
     }
 
-    private void variable(Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
-        if (!(statement instanceof ExpressionStatement expression
-                && expression.getExpression() instanceof BinaryExpression assignment
+    private static boolean reaches(String from, String to, Map<String, Set<String>> asked, Set<String> seen) {
+        for (String next : asked.getOrDefault(from, Set.of())) {
+            if (next.equals(to) || seen.add(next) && reaches(next, to, asked, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement assigns anything, right or wrong. */
+    private boolean variable(Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
+        if (!(statement instanceof ExpressionStatement expression)) {
+            return false;
+        }
+        if (!(expression.getExpression() instanceof BinaryExpression assignment
                 && "=".equals(assignment.getOperation().getText()))) {
             parsing.complain(
                     statement,
                     "\"" + parsing.source(statement)
                             + "\" is not a valid environment expression. Use \"key = value\" pairs with valid Java/shell"
                             + " keys.");
-            return;
+            return false;
         }
+        assign(statement, assignment, values, credentials);
+        return true;
+    }
+
+    private void assign(
+            Statement statement,
+            BinaryExpression assignment,
+            Map<String, Expression> values,
+            Map<String, Expression> credentials) {
         String name =
                 Syntax.word(assignment.getLeftExpression()).orElse(parsing.source(assignment.getLeftExpression()));
         if (!SourceVersion.isIdentifier(name) || !NAME.matcher(name).matches()) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.rehearsal.declarative;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -24,6 +25,7 @@ final class EnvironmentValues extends ClassCodeExpressionTransformer {
 
     private final String target;
     private final Set<String> own;
+    private final Set<String> asked = new LinkedHashSet<>();
 
     EnvironmentValues(String target, Set<String> own) {
         this.target = target;
@@ -55,12 +57,24 @@ final class EnvironmentValues extends ClassCodeExpressionTransformer {
     }
 
     private Expression ask(String name, Expression place) {
-        String question = own.contains(name) && !name.equals(target) ? "value" : "outer";
-        MethodCallExpression asked =
-                new MethodCallExpression(new VariableExpression(BLOCK), question, new ConstantExpression(name));
-        asked.setImplicitThis(false);
-        asked.setSourcePosition(place);
+        if (!own.contains(name) || name.equals(target)) {
+            return call(new VariableExpression(BLOCK), "outer", new ConstantExpression(name), place);
+        }
+        asked.add(name);
+        Expression value = call(new VariableExpression(BLOCK), "value", new ConstantExpression(name), place);
+        return call(value, "call", new VariableExpression(BLOCK), place);
+    }
+
+    /** Which others of the block were asked for. */
+    Set<String> asked() {
         return asked;
+    }
+
+    private static Expression call(Expression object, String method, Expression argument, Expression place) {
+        MethodCallExpression call = new MethodCallExpression(object, method, argument);
+        call.setImplicitThis(false);
+        call.setSourcePosition(place);
+        return call;
     }
 
     @Override

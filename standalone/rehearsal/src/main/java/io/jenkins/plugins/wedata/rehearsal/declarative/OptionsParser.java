@@ -127,6 +127,6 @@ final class OptionsParser {
         if (!inStage) {
             valid.addAll(FLAGS);
         }
-        parsing.complain(call, "Invalid option type \"" + name + "\". Valid option types here: " + valid);
+        parsing.complain(call, "Invalid option type \"" + name + "\". Valid option types: " + valid);
     }
 }

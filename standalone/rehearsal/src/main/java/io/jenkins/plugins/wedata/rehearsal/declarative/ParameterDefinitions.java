@@ -124,16 +124,8 @@ final class ParameterDefinitions {
         }
 
         @Override
-        BuildParameter parameter() {
-            if (choices.isEmpty()) {
-                throw new IllegalArgumentException("a choice parameter must have choices");
-            }
-            return super.parameter();
-        }
-
-        @Override
         Object defaultValue() {
-            return choices.get(0);
+            return choices.isEmpty() ? "" : choices.get(0);
         }
 
         @Override

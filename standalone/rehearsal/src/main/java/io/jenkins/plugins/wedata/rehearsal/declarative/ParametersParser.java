@@ -65,7 +65,7 @@ final class ParametersParser {
             if (kind.isEmpty()) {
                 parsing.complain(
                         statement,
-                        "Invalid parameter type \"" + symbol + "\". Valid parameter types here: "
+                        "Invalid parameter type \"" + symbol + "\". Valid parameter types: "
                                 + Stream.of(Kind.values()).map(Kind::symbol).collect(Collectors.toList()));
             }
             return kind.flatMap(found -> bind(found, call.get()));

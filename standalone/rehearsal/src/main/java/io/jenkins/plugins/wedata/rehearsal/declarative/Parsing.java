@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /** What all sections share while a file is read: its text, its code, what it may call, and what is wrong with it. */
@@ -60,7 +61,13 @@ final class Parsing {
     Optional<String> nameOf(MethodCallExpression call) {
         Optional<String> name = Syntax.name(call);
         if (name.isEmpty()) {
-            complain(call, "Method calls on objects not allowed outside \"script\" blocks.");
+            boolean onVariable =
+                    call.getObjectExpression() instanceof VariableExpression variable && !variable.isThisExpression();
+            complain(
+                    call,
+                    onVariable
+                            ? "Method calls on objects not allowed outside \"script\" blocks."
+                            : "Expected a symbol");
         }
         return name;
     }

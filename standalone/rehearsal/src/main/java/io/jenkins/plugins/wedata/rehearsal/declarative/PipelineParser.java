@@ -34,7 +34,7 @@ final class PipelineParser {
         Optional.ofNullable(sections.get("triggers")).ifPresent(this::triggers);
         AgentModel agent = Optional.ofNullable(sections.get("agent"))
                 .map(new AgentParser(parsing)::parse)
-                .orElse(AgentModel.NONE);
+                .orElse(new AgentModel(false, CodeBlocks.NONE));
         EnvironmentModel environment = Optional.ofNullable(sections.get("environment"))
                 .map(new EnvironmentParser(parsing)::parse)
                 .orElse(EnvironmentModel.EMPTY);
@@ -70,7 +70,7 @@ final class PipelineParser {
             parsing.nameOf(call.get()).ifPresent(name -> {
                 if (!SECTIONS.contains(name)) {
                     parsing.complain(statement, "Undefined section \"" + name + "\"");
-                } else if (sections.put(name, statement) != null) {
+                } else if (sections.putIfAbsent(name, statement) != null) {
                     parsing.complain(statement, "Multiple occurrences of the " + name + " section");
                 }
             });
@@ -92,8 +92,7 @@ final class PipelineParser {
                 } else {
                     parsing.complain(
                             trigger,
-                            "Invalid trigger type \"" + name
-                                    + "\". Valid trigger types here: [cron, pollSCM, upstream]");
+                            "Invalid trigger type \"" + name + "\". Valid trigger types: [cron, pollSCM, upstream]");
                 }
             }
         });

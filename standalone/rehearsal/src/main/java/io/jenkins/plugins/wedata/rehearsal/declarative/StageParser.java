@@ -41,6 +41,7 @@ final class StageParser {
     List<StageModel> parse(String section, Statement statement) {
         List<StageModel> stages = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<String> twice = new HashSet<>();
         parsing.blockOf(section, statement).ifPresent(block -> {
             if (block.statements().isEmpty()) {
                 parsing.complain(statement, "No stages specified");
@@ -48,8 +49,8 @@ final class StageParser {
             for (Statement inner : block.statements()) {
                 stage(inner).ifPresent(stage -> {
                     stages.add(stage);
-                    if (!names.add(stage.name())) {
-                        parsing.complain(inner, "Duplicate stage name: \"" + stage.name() + "\"");
+                    if (!names.add(stage.name()) && twice.add(stage.name())) {
+                        parsing.complain(statement, "Duplicate stage name: \"" + stage.name() + "\"");
                     }
                 });
             }
@@ -85,7 +86,7 @@ final class StageParser {
             Optional<MethodCallExpression> call = Syntax.call(statement);
             if (call.isEmpty()) {
                 parsing.complain(
-                        statement,
+                        stage,
                         "Not a valid stage section definition: \"" + parsing.source(statement)
                                 + "\". Some extra configuration is required.");
                 continue;
@@ -93,11 +94,11 @@ final class StageParser {
             parsing.nameOf(call.get()).ifPresent(name -> {
                 if (!SECTIONS.contains(name)) {
                     parsing.complain(
-                            statement,
+                            stage,
                             "Unknown stage section \"" + name
                                     + "\". Starting with version 0.5, steps in a stage must be in a ‘steps’ block.");
-                } else if (sections.put(name, statement) != null) {
-                    parsing.complain(statement, "Multiple occurrences of the " + name + " section");
+                } else if (sections.putIfAbsent(name, statement) != null) {
+                    parsing.complain(stage, "Multiple occurrences of the " + name + " section");
                 }
             });
         }
@@ -145,7 +146,8 @@ final class StageParser {
                 .count();
         if (withinParallel && (sections.containsKey("parallel") || sections.containsKey("matrix"))) {
             parsing.complain(
-                    stage, "\"matrix\" or \"parallel\" cannot be nested inside another \"matrix\" or \"parallel\".");
+                    sections.getOrDefault("matrix", sections.get("parallel")),
+                    "\"matrix\" or \"parallel\" cannot be nested inside another \"matrix\" or \"parallel\".");
         } else if (contents > 1) {
             parsing.complain(
                     stage,

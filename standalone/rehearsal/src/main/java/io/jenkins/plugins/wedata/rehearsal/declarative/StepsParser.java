@@ -70,10 +70,7 @@ final class StepsParser {
     private void step(Statement statement) {
         Optional<MethodCallExpression> call = Syntax.call(statement);
         if (call.isEmpty()) {
-            parsing.complain(
-                    statement,
-                    "Expected a step, not \"" + firstLine(parsing.source(statement))
-                            + "\": anything else belongs into a \"script\" block");
+            parsing.complain(statement, "Expected a step");
             return;
         }
         Optional<String> found = parsing.nameOf(call.get());
@@ -99,9 +96,5 @@ final class StepsParser {
             parsing.steps().parameters(name).ifPresent(model -> arguments.accepts(call.get(), name, given, model));
         }
         block.ifPresent(inner -> inner.statements().forEach(this::step));
-    }
-
-    private static String firstLine(String source) {
-        return source.lines().findFirst().orElse("").strip();
     }
 }

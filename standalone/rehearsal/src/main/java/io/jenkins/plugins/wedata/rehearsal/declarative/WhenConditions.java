@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.rehearsal.binding.DataBoundModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tools.ant.types.selectors.SelectorUtils;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -81,7 +82,7 @@ public final class WhenConditions {
             return switch (comparator) {
                 case "EQUALS" -> branch.equals(pattern);
                 case "REGEXP" -> branch.matches(pattern);
-                default -> new AntPattern(pattern).matches(branch);
+                default -> SelectorUtils.matchPath(pattern, branch, false);
             };
         }
     }

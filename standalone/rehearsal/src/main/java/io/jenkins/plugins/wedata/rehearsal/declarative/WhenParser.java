@@ -43,7 +43,7 @@ final class WhenParser {
                 default -> condition(statement).ifPresent(conditions::add);
             }
         }
-        if (block.get().statements().isEmpty()) {
+        if (block.get().statements().stream().allMatch(WhenParser::isFlag)) {
             parsing.complain(section, "Empty when closure, remove the property or add some content.");
         }
         arguments.setSourcePosition(section);
@@ -53,6 +53,12 @@ final class WhenParser {
                 beforeAgent,
                 conditions,
                 parsing.code().add(arguments)));
+    }
+
+    private static boolean isFlag(Statement statement) {
+        return Syntax.name(statement)
+                .filter(List.of("beforeOptions", "beforeInput", "beforeAgent")::contains)
+                .isPresent();
     }
 
     private boolean flag(Statement statement) {
@@ -82,11 +88,29 @@ final class WhenParser {
                 }
                 return Optional.of(leaf(name, block.get().body()));
             }
+            if (!known(name)) {
+                unknown(name, statement);
+                return Optional.empty();
+            }
             if (NESTED.contains(name)) {
                 return nested(name, statement);
             }
             return plain(name, call.get(), block.isPresent());
         });
+    }
+
+    private static boolean known(String name) {
+        return NESTED.contains(name) || WhenConditions.MODELS.containsKey(name);
+    }
+
+    private void unknown(String name, Statement statement) {
+        Syntax.block(statement).map(Syntax.Block::statements).orElse(List.of()).forEach(this::condition);
+        parsing.complain(
+                statement,
+                ELSEWHERE.contains(name)
+                        ? "the when condition " + name + " is not rehearsed: it asks what only a job in Jenkins knows"
+                        : "Unknown conditional " + name
+                                + ". Valid conditionals are: allOf, anyOf, branch, environment, equals, expression, not");
     }
 
     private Optional<Condition> nested(String name, Statement statement) {
@@ -108,16 +132,6 @@ final class WhenParser {
     }
 
     private Optional<Condition> plain(String name, MethodCallExpression call, boolean withBlock) {
-        if (!WhenConditions.MODELS.containsKey(name)) {
-            parsing.complain(
-                    call,
-                    ELSEWHERE.contains(name)
-                            ? "the when condition " + name
-                                    + " is not rehearsed: it asks what only a job in Jenkins knows"
-                            : "Unknown conditional " + name + ". Valid conditionals here are: allOf, anyOf, branch,"
-                                    + " environment, equals, expression, not");
-            return Optional.empty();
-        }
         if (withBlock) {
             parsing.complain(call, "No children when conditions are allowed for when condition \"" + name + "\".");
             return Optional.empty();

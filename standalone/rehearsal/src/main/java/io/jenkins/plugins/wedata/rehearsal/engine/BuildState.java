@@ -5,17 +5,21 @@ import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The build as its steps see it: a result that only gets worse, and its environment variables. */
 public final class BuildState {
 
     private final String jobName;
-    private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final Map<String, String> given;
+    private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
 
     /**
@@ -62,6 +66,11 @@ public final class BuildState {
         return jobName;
     }
 
+    /** What the user gives. */
+    Map<String, String> given() {
+        return given;
+    }
+
     /**
      * Where the build would be found. There is no such host.
      *
@@ -96,11 +105,6 @@ public final class BuildState {
         result = wanted;
     }
 
-    /** What the user gives. */
-    Map<String, String> given() {
-        return given;
-    }
-
     /** Sets the values of the parameters, which are variables of the environment, too. */
     void declare(Map<String, Object> values) {
         parameters.putAll(values);
@@ -110,6 +114,20 @@ public final class BuildState {
     /** The values of the parameters: texts and booleans. */
     Map<String, Object> parameters() {
         return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Notes a file that Jenkins would archive. */
+    void archive(String file) {
+        artifacts.add(file);
+    }
+
+    /**
+     * The files that Jenkins would archive.
+     *
+     * @return sorted, relative to the directories that they were archived from
+     */
+    public List<String> artifacts() {
+        return List.copyOf(artifacts);
     }
 
     /** The build's own variables; a Jenkinsfile may set more. */

@@ -15,10 +15,9 @@ public sealed interface CredentialBinding {
      * Sets the variables.
      *
      * @param key what the credential stands for
-     * @param secret takes variables whose values are hidden in the log
-     * @param open takes the others
+     * @param secret takes the variables, whose values are hidden in the log
      */
-    void bind(ApiKey key, Map<String, String> secret, Map<String, String> open);
+    void bind(ApiKey key, Map<String, String> secret);
 
     private static String required(String name, String value) {
         if (value == null || value.isBlank()) {
@@ -27,7 +26,10 @@ public sealed interface CredentialBinding {
         return value;
     }
 
-    /** User name and password in a variable each; the user name is no secret. */
+    /**
+     * User name and password in a variable each. The user name is taken for a secret, too, as by a credential that says nothing
+     * else.
+     */
     @Symbol("usernamePassword")
     record UsernamePasswordMultiBinding(String usernameVariable, String passwordVariable, String credentialsId)
             implements CredentialBinding {
@@ -40,8 +42,8 @@ public sealed interface CredentialBinding {
         }
 
         @Override
-        public void bind(ApiKey key, Map<String, String> secret, Map<String, String> open) {
-            open.put(usernameVariable, key.secretId());
+        public void bind(ApiKey key, Map<String, String> secret) {
+            secret.put(usernameVariable, key.secretId());
             secret.put(passwordVariable, key.secretKey());
         }
     }
@@ -57,7 +59,7 @@ public sealed interface CredentialBinding {
         }
 
         @Override
-        public void bind(ApiKey key, Map<String, String> secret, Map<String, String> open) {
+        public void bind(ApiKey key, Map<String, String> secret) {
             secret.put(variable, key.secretId() + ':' + key.secretKey());
         }
     }
@@ -73,7 +75,7 @@ public sealed interface CredentialBinding {
         }
 
         @Override
-        public void bind(ApiKey key, Map<String, String> secret, Map<String, String> open) {
+        public void bind(ApiKey key, Map<String, String> secret) {
             secret.put(variable, key.secretKey());
         }
     }

@@ -82,9 +82,12 @@ final class JenkinsfileCompiler {
         return imports;
     }
 
-    private static CpsTransformer transformer() {
+    /** Makes a program of what is compiled with it: it can be parked in a step. */
+    static CpsTransformer transformer() {
         CpsTransformer transformer = new CpsTransformer();
-        transformer.setConfiguration(new TransformerConfiguration().withClosureType(RehearsalClosure.class));
+        transformer.setConfiguration(new TransformerConfiguration()
+                .withClosureType(RehearsalClosure.class)
+                .withSafepoint(Safepoint.class, "safepoint"));
         return transformer;
     }
 

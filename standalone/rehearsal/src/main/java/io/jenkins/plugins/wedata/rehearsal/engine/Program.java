@@ -39,7 +39,6 @@ final class Program implements AutoCloseable {
     private final Scope outermost = Scope.outermost();
 
     private volatile Thread laneThread;
-    private boolean awake;
     private int lastId;
 
     @CheckForNull
@@ -71,7 +70,7 @@ final class Program implements AutoCloseable {
             CpsCallableInvocation.registerMismatchHandler(this::mismatch);
             main.attach(this);
             if (file.declarative() != null) {
-                file.declarative().attach(main, new ProgramBuild(this, main));
+                file.declarative().attach(main, new ProgramBuild(this, main), JenkinsfileCompiler.transformer());
             }
             fork(new Continuable(main), null, outermost);
         });
@@ -86,11 +85,15 @@ final class Program implements AutoCloseable {
 
     /** Runs something on the program's thread: at once when this is it, else in its turn. */
     void onThread(Runnable task) {
-        if (Thread.currentThread() == laneThread) {
+        if (isOnThread()) {
             task.run();
         } else {
             later(task);
         }
+    }
+
+    boolean isOnThread() {
+        return Thread.currentThread() == laneThread;
     }
 
     /** Runs something on the program's thread after all that already waits for its turn. */
@@ -119,14 +122,10 @@ final class Program implements AutoCloseable {
 
     /** Sees to it that the runnable threads get their turn, after the events that already wait for theirs. */
     void wake() {
-        if (!awake) {
-            awake = true;
-            lane.execute(() -> guarded(this::turn));
-        }
+        later(this::turn);
     }
 
     private void turn() {
-        awake = false;
         for (ProgramThread thread : List.copyOf(threads)) {
             if (thread.isRunnable()) {
                 current = thread;
@@ -139,6 +138,9 @@ final class Program implements AutoCloseable {
                     }
                 }
             }
+        }
+        if (threads.stream().anyMatch(ProgramThread::isRunnable)) {
+            wake();
         }
     }
 
@@ -158,10 +160,13 @@ final class Program implements AutoCloseable {
                 throw new IllegalStateException(step.functionName() + " step must be called with a body");
             }
             log.pipeline(step.functionName());
+            new InterpolatedSecrets(thread.scope().secretNames(), variables())
+                    .warning(step.functionName(), call.packed())
+                    .ifPresent(warning -> log.line(thread.scope().branch(), warning));
             activity = step.bind(arguments);
         } catch (RuntimeException e) {
             failedAt(e, thread.line());
-            thread.resume(new Outcome(null, e));
+            thread.proceed(new Outcome(null, e));
             return;
         }
         thread.begin(new StepRun(thread, step, arguments, activity));
@@ -183,6 +188,11 @@ final class Program implements AutoCloseable {
         Scope scope = scope();
         scope.workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
         seen.putAll(scope.variables());
+        scope.variables().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                seen.remove(name);
+            }
+        });
         return seen;
     }
 

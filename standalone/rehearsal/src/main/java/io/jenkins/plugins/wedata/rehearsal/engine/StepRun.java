@@ -24,7 +24,7 @@ public final class StepRun {
     @CheckForNull
     private final Closure<?> body;
 
-    private volatile boolean starting;
+    private boolean starting;
 
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -78,10 +78,14 @@ public final class StepRun {
 
     private void end(Outcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            if (block && !starting) {
-                program.later(() -> over(outcome));
+            if (program.isOnThread() && starting) {
+                over(outcome);
+                thread.proceedAfter(this, outcome);
             } else {
-                program.onThread(() -> over(outcome));
+                program.later(() -> {
+                    over(outcome);
+                    thread.resumeAfter(this, outcome);
+                });
             }
         }
     }
@@ -93,7 +97,6 @@ public final class StepRun {
         if (outcome.isFailure()) {
             program.failedAt(outcome.getAbnormal(), thread.line());
         }
-        thread.resumeAfter(this, outcome);
     }
 
     boolean isEnded() {

@@ -25,7 +25,7 @@ import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 final class SupportedCalls extends CompilationCustomizer {
 
     /** Variables that Jenkins brings along and the rehearsal does not. */
-    private static final Set<String> ABSENT_VARIABLES = Set.of("scm", "docker");
+    private static final Set<String> ABSENT_VARIABLES = Set.of("docker");
 
     private static final Set<String> ABSENT_FUNCTIONS = Set.of("evaluate", "run", "load", "library");
 

@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  */
 final class Symbols {
 
-    private static final Set<String> NAMES = Stream.of(CredentialBinding.class, ParameterDefinition.class)
-            .flatMap(type -> Implementations.symbols(type).stream())
+    /** What {@code checkout} takes; it is not looked into. */
+    private static final String GIT = "scmGit";
+
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(GIT),
+                    Stream.of(CredentialBinding.class, ParameterDefinition.class)
+                            .flatMap(type -> Implementations.symbols(type).stream()))
             .collect(Collectors.toUnmodifiableSet());
 
     private Symbols() {}

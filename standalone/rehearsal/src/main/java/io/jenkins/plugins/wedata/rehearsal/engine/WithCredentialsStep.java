@@ -52,17 +52,14 @@ final class WithCredentialsStep implements StepDefinition {
 
     private void start(StepRun run, List<CredentialBinding> bindings) throws IOException, InterruptedException {
         Map<String, String> secret = new LinkedHashMap<>();
-        Map<String, String> open = new LinkedHashMap<>();
         for (CredentialBinding binding : bindings) {
-            binding.bind(key(run, binding.credentialsId()), secret, open);
+            binding.bind(key(run, binding.credentialsId()), secret);
         }
         if (!secret.isEmpty()) {
             run.log("Masking supported pattern matches of "
                     + secret.keySet().stream().map(name -> "$" + name).collect(Collectors.joining(" or ")));
         }
-        Map<String, String> all = new LinkedHashMap<>(open);
-        all.putAll(secret);
-        Scope scope = run.scope().with(all, run.build().variables()).hiding(secret.values());
+        Scope scope = run.scope().with(secret, run.build().variables()).hiding(secret);
         run.runBody(scope, BodyCallback.endOf(run, scope::hidden));
     }
 

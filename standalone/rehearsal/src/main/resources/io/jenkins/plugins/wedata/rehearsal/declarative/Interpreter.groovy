@@ -3,15 +3,13 @@ package io.jenkins.plugins.wedata.rehearsal.declarative
 import hudson.model.Result
 
 /**
- * Runs a Declarative Pipeline in the order of Jenkins' own interpreter. It is compiled like the Jenkinsfile, so that it can
- * wait for the steps that it calls; whatever need not wait is Java.
+ * Runs a Declarative Pipeline. It is compiled like the Jenkinsfile, so that it can wait for the steps that it calls;
+ * whatever need not wait is Java. Its methods and blocks are nested like those of Jenkins' ModelInterpreter: at the beginning
+ * of each, parallel branches take turns, so that their order is Jenkins', too.
  */
 class Interpreter implements Serializable {
 
     private static final long serialVersionUID = 1L
-
-    private static final String NO_NODE = 'Attempted to execute a step that requires a node context while ‘agent none’ was' +
-            ' specified. Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.'
 
     private final Script script
     private final DeclarativeBuild build
@@ -32,36 +30,32 @@ class Interpreter implements Serializable {
         boolean postHasRun = false
         try {
             inAgent(model.agent()) {
-                withEnvironment(model.environment()) {
-                    inWrappers(model.options().wrappers()) {
-                        // A retry of the whole begins anew.
-                        first = inSequence(model.stages(), null, null, null)
-                        try {
-                            postHasRun = true
-                            postOfPipeline(first)
-                        } catch (Throwable e) {
-                            if (first == null) {
-                                first = e
+                withCredentials(model.environment()) {
+                    withValues(model.environment()) {
+                        inWrappers(model.options().wrappers()) {
+                            // A retry of the whole begins anew.
+                            first = runInSequence(model.stages(), null, null, null)
+                            try {
+                                postHasRun = true
+                                postOfPipeline(first)
+                            } catch (Throwable e) {
+                                first = first ?: e
                             }
-                        }
-                        if (first != null) {
-                            throw first
+                            if (first != null) {
+                                throw first
+                            }
                         }
                     }
                 }
             }
         } catch (Throwable e) {
-            if (first == null) {
-                first = e
-            }
+            first = first ?: e
         } finally {
             if (!postHasRun) {
                 try {
                     postOfPipeline(first)
                 } catch (Throwable e) {
-                    if (first == null) {
-                        first = e
-                    }
+                    first = first ?: e
                 }
             }
         }
@@ -71,20 +65,18 @@ class Interpreter implements Serializable {
     }
 
     /** Runs or skips stages one after the other, and gives the first failure. */
-    def inSequence(List stages, StageModel parent, Throwable earlier, SkipReason reason) {
+    def runInSequence(List stages, StageModel parent, Throwable earlier, SkipReason reason) {
         Throwable first = earlier
         try {
             stages.each { stage ->
                 try {
                     runStage(stage, stage.agent() ?: model.agent(), first, reason)
                 } catch (Throwable e) {
-                    if (first == null) {
-                        first = e
-                    }
+                    first = first ?: e
                 }
             }
         } finally {
-            if (reason == null && parent != null && hasPost(parent.post(), first)) {
+            if (reason == null && parent != null && build.meets(parent.post(), first)) {
                 build.say('Post stage')
                 first = runPost(parent.post(), parent.agent() ?: model.agent(), first, true)
             }
@@ -95,30 +87,65 @@ class Interpreter implements Serializable {
     def runStage(StageModel stage, AgentModel parentAgent, Throwable earlier, SkipReason given) {
         script.stage(stage.name()) {
             Throwable first = earlier
-            SkipReason reason = given ?: reasonToSkip(stage, first)
+            SkipReason reason = given
             try {
                 if (reason != null) {
                     skip(stage, parentAgent, first, reason)
+                } else if (first != null) {
+                    reason = SkipReason.failure(stage.name())
+                    skip(stage, parentAgent, first, reason)
+                } else if (skipsAfterUnstable()) {
+                    reason = SkipReason.unstable(stage.name())
+                    skip(stage, parentAgent, first, reason)
                 } else {
-                    boolean passed = stage.when() == null
-                    Closure may = { boolean now ->
-                        if (!passed && now) {
-                            passed = holds(stage.when())
+                    inCell {
+                        When when = new When(code, stage.when(), build)
+                        if (when.passedOrNotAsked(when.beforeOptions)) {
+                            inWrappers(stage.options().wrappers()) {
+                                if (when.passedOrNotAsked(when.beforeInput)) {
+                                    afterInput(stage) {
+                                        if (!stage.parallel().isEmpty()) {
+                                            if (when.passedOrNotAsked(true)) {
+                                                withCredentials(stage.environment()) {
+                                                    withValues(stage.environment()) {
+                                                        script.parallel(branches(stage, parentAgent, null, null))
+                                                    }
+                                                }
+                                            }
+                                        } else if (when.passedOrNotAsked(when.beforeAgent)) {
+                                            inAgent(stage.agent()) {
+                                                if (when.passedOrNotAsked(true)) {
+                                                    withCredentials(stage.environment()) {
+                                                        withValues(stage.environment()) {
+                                                            withTools {
+                                                                if (stage.stages().isEmpty()) {
+                                                                    runSteps(stage, parentAgent)
+                                                                } else {
+                                                                    Throwable nested = runInSequence(stage.stages(), stage, null, null)
+                                                                    if (nested != null) {
+                                                                        throw nested
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
                         }
-                        return passed || !now
-                    }
-                    runContent(stage, parentAgent, may)
-                    if (!passed) {
-                        reason = SkipReason.when(stage.name())
-                        skip(stage, parentAgent, first, reason)
+                        if (!when.passed) {
+                            reason = SkipReason.when(stage.name())
+                            skip(stage, parentAgent, first, reason)
+                        }
                     }
                 }
             } catch (Throwable e) {
-                if (first == null) {
-                    first = e
-                }
+                first = first ?: e
             } finally {
-                if (reason == null && hasPost(stage.post(), first) && !stage.parallel().isEmpty()) {
+                if (reason == null && !stage.parallel().isEmpty() && build.meets(stage.post(), first)) {
                     build.say('Post stage')
                     first = runPost(stage.post(), stage.agent() ?: parentAgent, first, true)
                 }
@@ -129,59 +156,33 @@ class Interpreter implements Serializable {
         }
     }
 
-    def reasonToSkip(StageModel stage, Throwable first) {
-        if (first != null) {
-            return SkipReason.failure(stage.name())
-        }
-        boolean unstable = build.result() == Result.UNSTABLE
-        return unstable && model.options().skipsAfterUnstable() ? SkipReason.unstable(stage.name()) : null
+    def skipsAfterUnstable() {
+        return build.result() == Result.UNSTABLE && model.options().skipsAfterUnstable()
     }
 
-    /** The stage's when is asked at one of four places. */
-    def runContent(StageModel stage, AgentModel parentAgent, Closure may) {
-        WhenModel asked = stage.when()
-        if (may.call(asked != null && asked.beforeOptions())) {
-            inWrappers(stage.options().wrappers()) {
-                if (may.call(asked != null && asked.beforeInput())) {
-                    afterInput(stage) {
-                        if (!stage.parallel().isEmpty()) {
-                            if (may.call(true)) {
-                                withEnvironment(stage.environment()) {
-                                    script.parallel(branches(stage, parentAgent, null, null))
-                                }
-                            }
-                        } else if (may.call(asked != null && asked.beforeAgent())) {
-                            inAgent(stage.agent()) {
-                                if (may.call(true)) {
-                                    withEnvironment(stage.environment()) {
-                                        runSteps(stage, parentAgent)
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+    /** Where Jenkins sets the variables of a matrix' cell. */
+    def inCell(Closure body) {
+        body.call()
+    }
+
+    /** Where Jenkins installs tools. */
+    def withTools(Closure body) {
+        body.call()
     }
 
     def runSteps(StageModel stage, AgentModel parentAgent) {
         Throwable error = null
-        if (!stage.stages().isEmpty()) {
-            error = inSequence(stage.stages(), stage, null, null)
-        } else {
-            AgentModel agent = stage.agent() ?: parentAgent
-            try {
-                knowingOfNode(agent) {
-                    code[stage.steps()].call()
-                }
-            } catch (Throwable e) {
-                error = e
-            } finally {
-                if (hasPost(stage.post(), error)) {
-                    build.say('Post stage')
-                    error = runPost(stage.post(), agent, error, true)
-                }
+        AgentModel agent = stage.agent() ?: parentAgent
+        try {
+            explainingLackOfNode(agent) {
+                run(code[stage.steps()])
+            }
+        } catch (Throwable e) {
+            error = e
+        } finally {
+            if (build.meets(stage.post(), error)) {
+                build.say('Post stage')
+                error = runPost(stage.post(), agent, error, true)
             }
         }
         if (error != null) {
@@ -189,15 +190,17 @@ class Interpreter implements Serializable {
         }
     }
 
+    def run(Closure steps) {
+        steps.call()
+    }
+
     def branches(StageModel stage, AgentModel parentAgent, Throwable earlier, SkipReason reason) {
         Map branches = [:]
         stage.parallel().each { branch ->
-            branches[branch.name()] = {
-                if (reason != null) {
-                    runStage(branch, parentAgent, earlier, reason.within(branch.name()))
-                } else {
-                    runStage(branch, stage.agent() ?: parentAgent, earlier, null)
-                }
+            if (reason != null) {
+                branches[branch.name()] = { runStage(branch, parentAgent, earlier, reason.within(branch.name())) }
+            } else {
+                branches[branch.name()] = { runStage(branch, stage.agent() ?: parentAgent, earlier, null) }
             }
         }
         if (stage.failFast() || model.options().alwaysFailsFast()) {
@@ -212,38 +215,44 @@ class Interpreter implements Serializable {
         if (!stage.parallel().isEmpty()) {
             script.parallel(branches(stage, parentAgent, first, reason))
         } else if (!stage.stages().isEmpty()) {
-            inSequence(stage.stages(), stage, first, reason)
-        }
-    }
-
-    def holds(WhenModel asked) {
-        List arguments = code[asked.arguments()].call()
-        return asked.conditions().every { condition -> isMet(condition, arguments) }
-    }
-
-    def isMet(WhenModel.Condition condition, List arguments) {
-        switch (condition.name()) {
-            case 'not':
-                return !isMet(condition.children()[0], arguments)
-            case 'allOf':
-                return condition.children().every { child -> isMet(child, arguments) }
-            case 'anyOf':
-                return condition.children().any { child -> isMet(child, arguments) }
-            case 'expression':
-                return arguments[condition.argument()].call() ? true : false
-            default:
-                return WhenConditions.holds(condition.name(), arguments[condition.argument()], build.variables())
+            runInSequence(stage.stages(), stage, first, reason)
         }
     }
 
     def inAgent(AgentModel agent, Closure body) {
-        if (agent == null || !agent.hasNode()) {
+        if (agent == null) {
             body.call()
-        } else if (agent.any()) {
-            script.node(body)
         } else {
-            script.node(code[agent.label()].call(), body)
+            onNode(agent.hasNode(), labelOf(agent), body)
         }
+    }
+
+    def labelOf(AgentModel agent) {
+        return code[agent.label()].call()
+    }
+
+    def onNode(boolean wanted, Object label, Closure body) {
+        if (!wanted) {
+            body.call()
+        } else if (label == null) {
+            script.node {
+                inWorkspace(body)
+            }
+        } else {
+            script.node(label) {
+                inWorkspace(body)
+            }
+        }
+    }
+
+    /** Where Jenkins changes to another workspace. */
+    def inWorkspace(Closure body) {
+        checkedOut(body)
+    }
+
+    /** Where Jenkins checks out what the job's Pipeline came from; here it is there already. */
+    def checkedOut(Closure body) {
+        body.call()
     }
 
     def inWrappers(List wrappers, Closure body) {
@@ -271,8 +280,7 @@ class Interpreter implements Serializable {
             return
         }
         Map asked = StageInput.arguments(stage.name(), early[stage.input()])
-        def answer = script.input(asked)
-        List variables = StageInput.variables(asked, answer)
+        List variables = StageInput.variables(asked, script.input(asked))
         if (variables.isEmpty()) {
             body.call()
         } else {
@@ -280,30 +288,28 @@ class Interpreter implements Serializable {
         }
     }
 
-    def withEnvironment(EnvironmentModel environment, Closure body) {
+    def withCredentials(EnvironmentModel environment, Closure body) {
         EnvironmentBlock block = new EnvironmentBlock(build, code, environment)
         List bindings = []
-        environment.credentials().keySet().each { name ->
-            bindings.addAll(build.bindings(name, block.credential(name)))
+        environment.credentials().each { name, number ->
+            bindings.addAll(build.bindings(name, code[number].call(block).toString()))
         }
         if (bindings.isEmpty()) {
-            withValues(environment, block, body)
+            body.call()
         } else {
-            script.withCredentials(bindings) {
-                withValues(environment, block, body)
-            }
+            script.withCredentials(bindings, body)
         }
     }
 
-    def withValues(EnvironmentModel environment, EnvironmentBlock block, Closure body) {
+    def withValues(EnvironmentModel environment, Closure body) {
         if (environment.values().isEmpty()) {
             body.call()
             return
         }
-        List pairs = []
-        environment.values().keySet().each { name ->
+        EnvironmentBlock block = new EnvironmentBlock(build, code, environment)
+        List pairs = environment.values().collect { name, number ->
             try {
-                pairs.add("${name}=${block.value(name)}".toString())
+                "${name}=${code[number].call(block)}".toString()
             } catch (NullPointerException e) {
                 throw new IllegalArgumentException("One or more variables have some issues with their values: ${name}")
             }
@@ -311,12 +317,13 @@ class Interpreter implements Serializable {
         script.withEnv(pairs, body)
     }
 
-    def knowingOfNode(AgentModel agent, Closure body) {
+    def explainingLackOfNode(AgentModel agent, Closure body) {
         try {
             body.call()
         } catch (Throwable e) {
             if (build.lacksNode(e) && !agent.hasNode()) {
-                script.error(NO_NODE)
+                script.error('Attempted to execute a step that requires a node context while ‘agent none’ was specified.' +
+                        ' Be sure to specify your own ‘node { ... }’ blocks when using ‘agent none’.')
             }
             throw e
         }
@@ -324,7 +331,7 @@ class Interpreter implements Serializable {
 
     def postOfPipeline(Throwable error) {
         Throwable first = error
-        if (hasPost(model.post(), first)) {
+        if (build.meets(model.post(), first)) {
             script.stage('Declarative: Post Actions') {
                 first = runPost(model.post(), model.agent(), first, false)
             }
@@ -332,11 +339,6 @@ class Interpreter implements Serializable {
         if (first != null) {
             throw first
         }
-    }
-
-    def hasPost(Map post, Throwable error) {
-        Result result = build.combined(error, false)
-        return PostConditions.ORDER.any { name -> post.containsKey(name) && PostConditions.met(name, result) }
     }
 
     /** Runs the conditions that are met. While one runs, the build has the result that it is asked for. */
@@ -348,56 +350,76 @@ class Interpreter implements Serializable {
             try {
                 if (post.containsKey(name) && PostConditions.met(name, seen)) {
                     build.force(seen)
-                    knowingOfNode(agent) {
-                        code[post[name]].call()
+                    explainingLackOfNode(agent) {
+                        run(code[post[name]])
                     }
                 }
             } catch (Throwable e) {
                 build.say("Error when executing ${name} post condition:")
                 build.say(build.trace(e))
-                if (first == null) {
-                    first = e
-                }
+                first = first ?: e
             } finally {
-                if ((build.result() ?: Result.SUCCESS) == seen && seen != before) {
-                    build.force(before)
-                }
+                build.unforce(seen, before)
             }
         }
         return first
     }
 }
 
-/** What the values of one environment block ask: the others of the block, each made when it is asked for, and the rest. */
-class EnvironmentBlock implements Serializable {
+/** Asks a stage's when, once, at the first of four places that the stage wants it asked at. */
+class When implements Serializable {
 
     private static final long serialVersionUID = 1L
 
-    private final DeclarativeBuild build
     private final List code
-    private final EnvironmentModel environment
-    private final Set asked = new LinkedHashSet()
+    private final WhenModel model
+    private final DeclarativeBuild build
+    final boolean beforeOptions
+    final boolean beforeInput
+    final boolean beforeAgent
+    boolean passed
 
-    EnvironmentBlock(DeclarativeBuild build, List code, EnvironmentModel environment) {
-        this.build = build
+    When(List code, WhenModel model, DeclarativeBuild build) {
         this.code = code
-        this.environment = environment
+        this.model = model
+        this.build = build
+        this.passed = model == null
+        this.beforeOptions = model != null && model.beforeOptions()
+        this.beforeInput = model != null && model.beforeInput()
+        this.beforeAgent = model != null && model.beforeAgent()
     }
 
-    def value(String name) {
-        if (!asked.add(name)) {
-            throw new IllegalStateException("environment variables refer to each other: ${asked.join(', ')}")
+    def passedOrNotAsked(boolean now) {
+        return passedOrAsked(now)
+    }
+
+    def passedOrAsked(boolean now) {
+        if (passed || !now) {
+            return true
         }
-        def made = code[environment.values()[name]].call(this)
-        asked.remove(name)
-        return made
+        List arguments = arguments()
+        passed = model.conditions().every { condition -> isMet(condition, arguments) }
+        return passed
     }
 
-    def credential(String name) {
-        return code[environment.credentials()[name]].call(this).toString()
+    def arguments() {
+        List arguments = []
+        code[model.arguments()].call().each { argument -> arguments.add(argument) }
+        return arguments
     }
 
-    def outer(String name) {
-        return build.outer(name)
+    def isMet(WhenModel.Condition condition, List arguments) {
+        switch (condition.name()) {
+            case 'not':
+                return !isMet(condition.children()[0], arguments)
+            case 'allOf':
+                return condition.children().every { child -> isMet(child, arguments) }
+            case 'anyOf':
+                return condition.children().any { child -> isMet(child, arguments) }
+            case 'expression':
+                return arguments[condition.argument()].call() ? true : false
+            default:
+                return WhenConditions.holds(condition.name(), arguments[condition.argument()], build.variables())
+        }
     }
 }

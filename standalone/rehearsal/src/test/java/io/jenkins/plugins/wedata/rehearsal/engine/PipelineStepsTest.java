@@ -265,11 +265,10 @@ class PipelineStepsTest {
         "'echo 1, 2', 'Expected named arguments but got [1, 2]'",
         "'timeout(time: 1, units: \"HOURS\") { }', 'Unknown parameter(s) found'",
         "timeout(0) { }, positive time",
-        "'node { readFile(file: \"x\", encoding: \"GBK\") }', encoding 'UTF-8' only"
+        "'node { readFile(file: \"x\", encoding: \"GBK\") }', only, not 'GBK'"
     })
     void aWrongCallFailsAndSaysWhy(String jenkinsfile, String message) {
         assertThat(played.play(jenkinsfile)).isEqualTo(Result.FAILURE);
-        assertThat(played.said())
-                .anyMatch(line -> line.contains(message.replace("encoding UTF-8", "encoding 'UTF-8'")));
+        assertThat(played.said()).anyMatch(line -> line.contains(message));
     }
 }

@@ -42,7 +42,7 @@ class RefusalTest {
 
         assertThat(refusals).extracting(Refusal::line).containsExactly(3, 5);
         assertThat(refusals.get(0).reason())
-                .startsWith("sh is not among the steps that are rehearsed: catchError, dir");
+                .startsWith("sh is not among the steps that are rehearsed: archiveArtifacts, catchError");
         assertThat(refusals.get(1).reason()).startsWith("junit is not");
         assertThat(played.lines()).isEmpty();
     }
@@ -101,7 +101,7 @@ class RefusalTest {
 
     @Test
     void variablesThatOnlyJenkinsHasAreRefused() {
-        assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln scm"))
+        assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln docker"))
                 .extracting(Refusal::line)
                 .containsExactly(2, 3);
     }

@@ -33,13 +33,17 @@ class WithCredentialsTest {
     }
 
     @Test
-    void userAndPasswordAreVariablesAndOnlyThePasswordIsHidden() {
-        assertThat(played.play(BOTH + " { echo \"${U} ${env.P} ${P.length()}\"; echo \"again ${P}${P}\" }\n"
-                        + "echo \"after: ${env.P}\""))
+    void userAndPasswordAreVariablesAndHidden() {
+        assertThat(played.play(
+                        BOTH + " { echo \"${U} ${env.P} ${U.length()} ${P.length()}\"; echo \"again ${P}${P}\" }\n"
+                                + "echo \"after: ${env.P}\""))
                 .isEqualTo(Result.SUCCESS);
         assertThat(played.said())
                 .containsExactly(
-                        "Masking supported pattern matches of $P", "AKIDuser **** 12", "again ********", "after: null");
+                        "Masking supported pattern matches of $U or $P",
+                        "**** **** 8 12",
+                        "again ********",
+                        "after: null");
     }
 
     @ParameterizedTest
@@ -54,7 +58,12 @@ class WithCredentialsTest {
     void everyBindingIsBoundAndHidden(String bindings, int length) {
         assertThat(played.play("withCredentials(" + bindings + ") { echo \"${X.length()} ${X}\" }"))
                 .isEqualTo(Result.SUCCESS);
-        assertThat(played.said()).containsExactly("Masking supported pattern matches of $X", length + " ****");
+        assertThat(played.said())
+                .hasSize(2)
+                .endsWith(length + " ****")
+                .first()
+                .asString()
+                .matches("Masking supported pattern matches of (\\$U or )?\\$X");
     }
 
     @Test
