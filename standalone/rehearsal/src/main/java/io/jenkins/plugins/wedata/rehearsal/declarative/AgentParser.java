@@ -72,8 +72,7 @@ final class AgentParser {
                 type,
                 ELSEWHERE.contains(name)
                         ? "the agent type " + name + " is not rehearsed; any, none, label and node are"
-                        : "Invalid agent type \"" + name
-                                + "\" specified. Must be one of " + TYPES);
+                        : "Invalid agent type \"" + name + "\" specified. Must be one of " + TYPES);
         return none();
     }
 

@@ -57,8 +57,8 @@ final class ArgumentsCheck {
             if (!model.parameterNames().contains(key)) {
                 parsing.complain(
                         entry,
-                        "Invalid parameter \"" + key + "\", did you mean \""
-                                + Nearest.of(key, model.parameterNames()) + "\"?");
+                        "Invalid parameter \"" + key + "\", did you mean \"" + Nearest.of(key, model.parameterNames())
+                                + "\"?");
                 valid = false;
             } else if (isWrong(entry.getValueExpression(), model.rawType(key))) {
                 boolean sole = entries.size() == 1

@@ -78,8 +78,7 @@ final class EnvironmentParser {
     }
 
     /** Whether a statement assigns anything, right or wrong. */
-    private boolean variable(
-            Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
+    private boolean variable(Statement statement, Map<String, Expression> values, Map<String, Expression> credentials) {
         if (!(statement instanceof ExpressionStatement expression)) {
             return false;
         }

@@ -92,8 +92,7 @@ final class PipelineParser {
                 } else {
                     parsing.complain(
                             trigger,
-                            "Invalid trigger type \"" + name
-                                    + "\". Valid trigger types: [cron, pollSCM, upstream]");
+                            "Invalid trigger type \"" + name + "\". Valid trigger types: [cron, pollSCM, upstream]");
                 }
             }
         });

@@ -146,7 +146,8 @@ final class StageParser {
                 .count();
         if (withinParallel && (sections.containsKey("parallel") || sections.containsKey("matrix"))) {
             parsing.complain(
-                    sections.getOrDefault("matrix", sections.get("parallel")), "\"matrix\" or \"parallel\" cannot be nested inside another \"matrix\" or \"parallel\".");
+                    sections.getOrDefault("matrix", sections.get("parallel")),
+                    "\"matrix\" or \"parallel\" cannot be nested inside another \"matrix\" or \"parallel\".");
         } else if (contents > 1) {
             parsing.complain(
                     stage,
