@@ -47,11 +47,7 @@ class RecipesInJenkinsTest {
 
     static Stream<String> recipes() throws Exception {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
-            return folders.map(Path::getFileName)
-                    .map(Path::toString)
-                    .sorted()
-                    .toList()
-                    .stream();
+            return folders.map(Path::getFileName).map(Path::toString).sorted().toList().stream();
         }
     }
 
@@ -73,7 +69,8 @@ class RecipesInJenkinsTest {
                 .waitForStart();
         jenkins.waitForMessage("Approve the version in WeData, then go on", build);
 
-        InputStepExecution input = build.getAction(InputAction.class).getExecutions().get(0);
+        InputStepExecution input =
+                build.getAction(InputAction.class).getExecutions().get(0);
         input.proceed(null);
 
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
@@ -83,7 +80,8 @@ class RecipesInJenkinsTest {
     private WorkflowJob job(String recipe) throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, recipe);
         Path folder = EXAMPLES.resolve(recipe);
-        FilePath workspace = Optional.ofNullable(jenkins.jenkins.getWorkspaceFor(job)).orElseThrow();
+        FilePath workspace =
+                Optional.ofNullable(jenkins.jenkins.getWorkspaceFor(job)).orElseThrow();
         new FilePath(folder.toAbsolutePath().toFile()).copyRecursiveTo(workspace);
         job.setDefinition(new CpsFlowDefinition(Files.readString(folder.resolve("Jenkinsfile")), true));
         return job;
