@@ -55,7 +55,7 @@ class RecipesTest {
                     "approval-gate",
                     Map.of("CreateTaskNew", 1, "BatchCreateTaskVersionAsync", 1),
                     "lost-reply:BatchCreateTaskVersionAsync:1",
-                    "502:ListTaskVersions:1"),
+                    "502:ListBatchDetail:2"),
             Recipe.of(
                     "integration-task",
                     Map.of(
@@ -69,7 +69,7 @@ class RecipesTest {
                     "international",
                     Map.of("CreateTaskNew", 2, "BatchCreateTaskVersionAsync", 1),
                     "lost-reply:CreateTaskNew:1",
-                    "cut-json:ListTaskVersions:2"),
+                    "cut-json:ListBatchDetail:2"),
             Recipe.of(
                     "nightly-batch",
                     Map.of("CreateTaskNew", 50, "BatchCreateTaskVersionAsync", 1),
@@ -94,13 +94,13 @@ class RecipesTest {
                             "resume-after-timeout",
                             Map.of("CreateTaskNew", 2, "BatchCreateTaskVersionAsync", 1),
                             "lost-reply:BatchCreateTaskVersionAsync:1",
-                            "502:ListTaskVersions:3")
+                            "502:ListBatchDetail:3")
                     .with("--job-time", "90s", "--speed", "30"),
             Recipe.of(
                     "single-task",
                     Map.of("CreateTaskNew", 1),
                     "lost-reply:CreateTaskNew:1",
-                    "error-after-work=InternalError:CreateTaskNew:1"),
+                    "error-after-work:InternalError:CreateTaskNew:1"),
             Recipe.of(
                     "trigger-tasks",
                     Map.of("CreateTriggerTask", 2),
@@ -110,8 +110,8 @@ class RecipesTest {
     static Stream<Arguments> stages() {
         return RECIPES.stream()
                 .flatMap(recipe -> Stream.concat(
-                        Stream.of("--site=mainland", "--site=international"),
-                        recipe.faults.stream().map(fault -> "--fault=" + fault))
+                                Stream.of("--site=mainland", "--site=international"),
+                                recipe.faults.stream().map(fault -> "--fault=" + fault))
                         .map(option -> Arguments.of(recipe, option)));
     }
 
