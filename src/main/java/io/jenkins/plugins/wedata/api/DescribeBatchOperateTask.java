@@ -76,10 +76,10 @@ public record DescribeBatchOperateTask(
      * @param page the page, from 1
      * @return the action
      */
-    public static DescribeBatchOperateTask named(String projectId, String workflowId, String taskName, int page) {
+    public static DescribeBatchOperateTask named(String projectId, String workflowId, String taskName, long page) {
         return new DescribeBatchOperateTask(
                 projectId,
-                Integer.toString(page),
+                Long.toString(page),
                 Integer.toString(PAGE_SIZE),
                 null,
                 null,
@@ -109,22 +109,14 @@ public record DescribeBatchOperateTask(
      *
      * @param data carries the page
      */
-    public record Result(@CheckForNull Page data) {
+    public record Result(@CheckForNull Page data) implements Paged<Task> {
 
-        /**
-         * The tasks on this page.
-         *
-         * @return never null
-         */
+        @Override
         public List<Task> items() {
             return Optional.ofNullable(data).map(Page::items).orElse(List.of());
         }
 
-        /**
-         * How many tasks there are on all pages.
-         *
-         * @return empty when the service does not say
-         */
+        @Override
         public Optional<Long> totalCount() {
             return Optional.ofNullable(data).map(Page::totalCount);
         }

@@ -51,22 +51,14 @@ public record ListTaskVersions(
      *
      * @param data carries the page
      */
-    public record Result(@CheckForNull Page data) {
+    public record Result(@CheckForNull Page data) implements Paged<TaskVersion> {
 
-        /**
-         * The versions on this page.
-         *
-         * @return never null
-         */
+        @Override
         public List<TaskVersion> items() {
             return Optional.ofNullable(data).map(Page::items).orElse(List.of());
         }
 
-        /**
-         * How many versions there are on all pages.
-         *
-         * @return empty when the service does not say
-         */
+        @Override
         public Optional<Long> totalCount() {
             return Optional.ofNullable(data).map(Page::totalCount);
         }

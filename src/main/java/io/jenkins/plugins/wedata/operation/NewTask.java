@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.operation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import io.jenkins.plugins.wedata.client.Reply;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -41,9 +43,26 @@ public record NewTask(
         @CheckForNull Double leftCoordinate,
         @CheckForNull Double topCoordinate,
         @CheckForNull String taskFolderId,
-        @CheckForNull String codeTemplateId) {
+        @CheckForNull String codeTemplateId)
+        implements Draft {
 
-    void check(Problems problems) {
+    @Override
+    public String kind() {
+        return "task";
+    }
+
+    @Override
+    public String name() {
+        return taskName;
+    }
+
+    @Override
+    public String place() {
+        return "workflow " + workflowId + " of project " + projectId;
+    }
+
+    @Override
+    public void check(Problems problems) {
         if (code == null) {
             withoutCode().check(problems);
             requireCode(problems, "productName", productName);
@@ -77,20 +96,35 @@ public record NewTask(
         }
     }
 
-    /** The action that makes the task. */
-    String actionName() {
+    @Override
+    public String actionName() {
         return code == null
                 ? withoutCode().type().name()
                 : withCode(code).type().name();
     }
 
-    /** Makes the task, and gives its id. */
-    CompletableFuture<Reply<String>> create(Session session) {
+    @Override
+    public CompletableFuture<Reply<String>> create(Session session) {
         return code == null
                 ? session.call(withoutCode())
                         .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()))
                 : session.call(withCode(code))
                         .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()));
+    }
+
+    /** Compares names and workflows by itself: the service's own filter may be looser. */
+    @Override
+    public CompletableFuture<List<String>> sameNamed(Session session) {
+        return Listing.of(
+                        session,
+                        page -> DescribeBatchOperateTask.named(projectId, workflowId, taskName, page),
+                        DescribeBatchOperateTask.Task::taskId)
+                .all(item -> item.taskId() != null
+                        && Objects.equals(item.taskName(), taskName)
+                        && Objects.equals(item.workflowId(), workflowId))
+                .thenApply(found -> found.stream()
+                        .map(DescribeBatchOperateTask.Task::taskId)
+                        .toList());
     }
 
     private CreateTask withoutCode() {

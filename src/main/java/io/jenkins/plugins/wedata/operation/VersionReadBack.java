@@ -96,26 +96,17 @@ final class VersionReadBack {
 
     private CompletableFuture<Optional<TaskVersion>> find(String taskId) {
         return Async.recover(
-                find(taskId, 1, new Paging(ListTaskVersions.LARGEST_PAGE)),
+                Listing.of(session, page -> submitted(taskId, page), TaskVersion::versionId)
+                        .first(this::isOurs),
                 CallException.class,
                 unread -> unread instanceof CallRefusedException
                         ? CompletableFuture.failedFuture(unread)
                         : CompletableFuture.completedFuture(Optional.empty()));
     }
 
-    private CompletableFuture<Optional<TaskVersion>> find(String taskId, long page, Paging paging) {
-        return session.call(new ListTaskVersions(
-                        projectId, taskId, ListTaskVersions.SUBMIT, page, ListTaskVersions.LARGEST_PAGE, null))
-                .thenCompose(reply -> {
-                    List<TaskVersion> items = reply.result().items();
-                    Optional<TaskVersion> ours =
-                            items.stream().filter(this::isOurs).findFirst();
-                    List<String> ids =
-                            items.stream().map(TaskVersion::versionId).toList();
-                    return ours.isEmpty() && paging.goesOn(ids, reply.result().totalCount())
-                            ? find(taskId, page + 1, paging)
-                            : CompletableFuture.completedFuture(ours);
-                });
+    private ListTaskVersions submitted(String taskId, long page) {
+        return new ListTaskVersions(
+                projectId, taskId, ListTaskVersions.SUBMIT, page, ListTaskVersions.LARGEST_PAGE, null);
     }
 
     private boolean isOurs(TaskVersion version) {

@@ -71,7 +71,7 @@ class RestartTest {
         sessions.then(jenkins -> {
             WorkflowRun build = jenkins.waitForCompletion(theBuild(jenkins));
             jenkins.assertBuildStatusSuccess(build);
-            jenkins.assertLogContains("was not answered, but the task is there", build);
+            jenkins.assertLogContains("was not answered, but it is there", build);
             jenkins.assertLogContains("OUT true", build);
         });
         assertThat(atHand.weData.ledger().deliveries("CreateTask")).isEqualTo(1);

@@ -190,7 +190,7 @@ class StepsInJenkinsTest {
         atHand.weData.world().task(WORKFLOW, "20260302080000001", "load", 35);
         WorkflowRun build = run("try { " + create("load") + " } catch (e) { echo \"CAUGHT ${e.message}\" }");
         jenkins.assertBuildStatusSuccess(build);
-        jenkins.assertLogContains("CAUGHT A task named 'load' in workflow " + WORKFLOW + " is there already", build);
+        jenkins.assertLogContains("CAUGHT Task 'load' is there already in workflow " + WORKFLOW, build);
     }
 
     @Test

@@ -158,7 +158,7 @@ class CreateTaskOperationTest {
                 .containsEntry(
                         "taskId", bench.weData.world().tasksNamed("load").get(0).taskId())
                 .containsEntry("created", true);
-        assertThat(bench.log).anyMatch(line -> line.contains("was not answered, but the task is there"));
+        assertThat(bench.log).anyMatch(line -> line.contains("was not answered, but it is there"));
     }
 
     @ParameterizedTest

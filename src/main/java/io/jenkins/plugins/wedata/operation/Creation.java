@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The one write that makes a task, and the looks that settle it when its reply says nothing. */
-final class TaskCreation {
+/** The one write that makes a task of some kind, and the looks that settle it when its reply says nothing. */
+final class Creation {
 
     /** When to look for a task whose creation was not answered: a late write can land more than a minute later. */
     private static final List<Duration> PAUSES = List.of(
@@ -26,18 +26,18 @@ final class TaskCreation {
     private static final int LONGEST = 500;
 
     private final Session session;
-    private final NewTask task;
+    private final Draft draft;
 
-    TaskCreation(Session session, NewTask task) {
+    Creation(Session session, Draft draft) {
         this.session = session;
-        this.task = task;
+        this.draft = draft;
     }
 
     /** Sends the write, once, and completes with what it made. */
     CompletableFuture<Progress> create() {
-        session.log().milestone("Creating task '" + task.taskName() + "' by " + task.actionName());
-        CompletableFuture<Progress> created = task.create(session).thenApply(reply -> {
-            session.log().milestone("Created task '" + task.taskName() + "': " + reply.result());
+        session.log().milestone("Creating " + subject() + " by " + draft.actionName());
+        CompletableFuture<Progress> created = draft.create(session).thenApply(reply -> {
+            session.log().milestone("Created " + subject() + ": " + reply.result());
             return Progress.written(reply.result(), reply.requestId(), session.now());
         });
         created = Async.recover(
@@ -56,7 +56,7 @@ final class TaskCreation {
                 () -> look(lost).thenApply(found -> {
                     Optional<Progress> adopted = adopt(found, lost);
                     if (adopted.isEmpty() && !pauses.hasNext()) {
-                        throw unknown("no task of that name has appeared in 90 s", lost);
+                        throw unknown("no " + draft.kind() + " of that name has appeared in 90 s", lost);
                     }
                     return adopted;
                 }));
@@ -64,10 +64,11 @@ final class TaskCreation {
 
     private CompletableFuture<List<String>> look(@CheckForNull CallException lost) {
         return Async.recover(
-                new TaskLookUp(session, task).ids(),
+                draft.sameNamed(session),
                 CallException.class,
-                unread -> CompletableFuture.failedFuture(
-                        unknown("the workflow's tasks can't be read: " + unread.getMessage(), lost)));
+                unread -> CompletableFuture.failedFuture(unknown(
+                        "the " + draft.kind() + "s of " + draft.place() + " can't be read: " + unread.getMessage(),
+                        lost)));
     }
 
     private Optional<Progress> adopt(List<String> found, @CheckForNull CallException lost) {
@@ -76,24 +77,28 @@ final class TaskCreation {
         }
         if (found.size() > 1) {
             throw unknown(
-                    "there are now " + found.size() + " tasks of that name: "
+                    "there are now " + found.size() + " " + draft.kind() + "s of that name: "
                             + PlainText.line(String.join(", ", found), LONGEST),
                     lost);
         }
         session.log()
-                .milestone("The creation of task '" + task.taskName() + "' was not answered, but the task is there: "
-                        + found.get(0) + " is taken for it");
+                .milestone("The creation of " + subject() + " was not answered, but it is there: " + found.get(0)
+                        + " is taken for it");
         return Optional.of(Progress.written(found.get(0), null, session.now()));
     }
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException lost) {
         return new OutcomeUnknownException(
-                "Whether task '" + task.taskName()
-                        + "' was created is unknown: the call may have taken effect, it was not answered, and "
+                "Whether " + subject()
+                        + " was created is unknown: the call may have taken effect, it was not answered, and "
                         + finding
-                        + ". Look in workflow " + task.workflowId() + " of project " + task.projectId()
-                        + "; when the task is there, run again with ifExists: 'REUSE'"
+                        + ". Look in " + draft.place()
+                        + "; when it is there, run again with ifExists: 'REUSE'"
                         + (lost == null ? "" : ". " + lost.getMessage()),
                 lost);
+    }
+
+    private String subject() {
+        return draft.kind() + " '" + draft.name() + "'";
     }
 }

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.client.Reply;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A task of any kind that is to be made under a name: the write, the look that finds it, and the words for both. */
+interface Draft {
+
+    /** What it is called in a sentence, such as {@code trigger task}; its plural ends in an s. */
+    String kind();
+
+    /** The name under which it is made. */
+    String name();
+
+    /** Where people look for it, such as {@code workflow w of project p}. */
+    String place();
+
+    /** The action that makes it. */
+    String actionName();
+
+    /** Names everything that is wrong with it. */
+    void check(Problems problems);
+
+    /** Sends the write, and gives the id of what it made. */
+    CompletableFuture<Reply<String>> create(Session session);
+
+    /** The ids of all that bear exactly its name in its place. */
+    CompletableFuture<List<String>> sameNamed(Session session);
+}
