@@ -36,6 +36,10 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new BatchActions(tables, ledger).handlers());
         handlers.addAll(new LookupActions(tables).handlers());
         handlers.addAll(new IntegrationActions(tables, ledger).handlers());
+        handlers.addAll(new IntegrationCreation(tables, ledger).handlers());
+        handlers.addAll(new IntegrationListing(tables).handlers());
+        handlers.addAll(new IntegrationRuns(tables, ledger).handlers());
+        handlers.addAll(new LockActions(tables, ledger).handlers());
         Gate gate = new Gate(handlers, switches, new SignatureCheck(keys, switches), new RateLimit(time, switches));
         service = new Service(gate, tables, ledger, faults, time);
     }

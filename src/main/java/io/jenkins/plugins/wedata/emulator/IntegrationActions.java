@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** CommitIntegrationTask, DescribeIntegrationTask and DescribeTaskLockStatus of version 2021-08-20. */
+/** CommitIntegrationTask and DescribeIntegrationTask of version 2021-08-20. */
 final class IntegrationActions {
 
     private final Tables tables;
@@ -19,8 +19,7 @@ final class IntegrationActions {
     List<ActionHandler> handlers() {
         return List.of(
                 new ActionHandler("CommitIntegrationTask", ActionHandler.V2021, false, this::commit),
-                new ActionHandler("DescribeIntegrationTask", ActionHandler.V2021, false, this::describe),
-                new ActionHandler("DescribeTaskLockStatus", ActionHandler.V2021, false, this::describeLock));
+                new ActionHandler("DescribeIntegrationTask", ActionHandler.V2021, false, this::describe));
     }
 
     private ActionHandler.Work commit(Caller caller, Parameters request) {
@@ -28,7 +27,7 @@ final class IntegrationActions {
         String projectId = request.text("ProjectId");
         long commitType = request.optionalInteger("CommitType").orElse(0L);
         request.optionalInteger("TaskType");
-        fields(request, "ExtConfig");
+        IntegrationTaskInfoRules.fields(request, "ExtConfig");
         Optional<String> description = request.optionalText("VersionDesc");
         Optional<Long> number = request.optionalInteger("InstanceVersion");
         request.optionalText("EventDesc");
@@ -38,9 +37,9 @@ final class IntegrationActions {
         }
         return () -> {
             IntegrationTask task = tables.requireIntegrationTask(projectId, taskId);
-            refuseLocked(task, caller);
+            LockActions.refuseLocked(task, caller, "committed");
             Switches switches = tables.switches;
-            if (switches.commitsAnswerFalse()) {
+            if (switches.answersFalse("CommitIntegrationTask")) {
                 return Json.data(BooleanNode.FALSE);
             }
             task.commit(number.orElse(null), description.orElse(null), caller.uin(), tables.now());
@@ -57,23 +56,15 @@ final class IntegrationActions {
         };
     }
 
-    private static void refuseLocked(IntegrationTask task, Caller caller) {
-        task.locker().filter(holder -> !holder.equals(caller.uin())).ifPresent(holder -> {
-            throw new ServiceError(
-                    "UnsupportedOperation",
-                    "CloudApiException: The current task is locked by " + holder + " and cannot be committed");
-        });
-    }
-
     private ActionHandler.Work describe(Caller caller, Parameters request) {
         String taskId = request.text("TaskId");
         String projectId = request.text("ProjectId");
         long type = request.optionalInteger("TaskType").orElse(IntegrationTask.REAL_TIME);
         Optional<Long> number = request.optionalInteger("InstanceVersion");
-        fields(request, "ExtConfig");
+        IntegrationTaskInfoRules.fields(request, "ExtConfig");
         return () -> {
             IntegrationTask task = tables.requireIntegrationTask(projectId, taskId);
-            if (type == IntegrationTask.OFFLINE != (task.type == IntegrationTask.OFFLINE)) {
+            if (type == IntegrationTask.OFFLINE != (task.definition.type() == IntegrationTask.OFFLINE)) {
                 throw ServiceError.notFound("integration task", taskId);
             }
             task.look();
@@ -85,29 +76,5 @@ final class IntegrationActions {
                             .findFirst();
             return IntegrationTaskJson.description(task, version, tables.switches.international());
         };
-    }
-
-    private ActionHandler.Work describeLock(Caller caller, Parameters request) {
-        String taskId = request.text("TaskId");
-        String projectId = request.text("ProjectId");
-        request.integer("TaskType");
-        return () -> {
-            IntegrationTask task = tables.requireIntegrationTask(projectId, taskId);
-            boolean callers = task.locker().filter(caller.uin()::equals).isPresent();
-            ObjectNode response = Json.object();
-            response.putObject("TaskLockStatus")
-                    .put("TaskId", taskId)
-                    .put("Locker", task.locker().orElse(""))
-                    .put("IsLocker", callers ? 1 : 0)
-                    .put("IsRob", task.locker().isPresent() && !callers ? 1 : 0);
-            return response;
-        };
-    }
-
-    private static void fields(Parameters request, String name) {
-        for (Parameters field : request.objects(name)) {
-            field.optionalText("Name");
-            field.optionalText("Value");
-        }
     }
 }

@@ -15,6 +15,9 @@ final class IntegrationTask {
     static final long NOT_STARTED = 1;
     static final long OPERATING = 2;
     static final long RUNNING = 3;
+    static final long PAUSED = 4;
+    static final long STOPPING = 5;
+    static final long STOPPED = 6;
     static final long RUN_FAILED = 7;
 
     /**
@@ -28,18 +31,17 @@ final class IntegrationTask {
     record Version(long number, @CheckForNull String description, String submitterUin, Instant when) {}
 
     /**
-     * A start that is under way.
+     * A start or a stop that is under way.
      *
      * @param since when it began
      * @param pace how fast it goes
      * @param outcome the status it ends with
      */
-    private record Start(Instant since, Pace pace, long outcome) {}
+    private record Change(Instant since, Pace pace, long outcome) {}
 
     final String projectId;
     final String taskId;
-    final String name;
-    final long type;
+    final IntegrationDefinition definition;
     final String ownerUin;
     final Instant createTime;
     private final List<Version> versions = new ArrayList<>();
@@ -51,13 +53,19 @@ final class IntegrationTask {
     private String locker;
 
     @CheckForNull
-    private Start start;
+    private Instant lastRunTime;
 
-    IntegrationTask(String projectId, String taskId, String name, long type, String ownerUin, Instant createTime) {
+    @CheckForNull
+    private Instant stopTime;
+
+    @CheckForNull
+    private Change change;
+
+    IntegrationTask(
+            String projectId, String taskId, IntegrationDefinition definition, String ownerUin, Instant createTime) {
         this.projectId = projectId;
         this.taskId = taskId;
-        this.name = name;
-        this.type = type;
+        this.definition = definition;
         this.ownerUin = ownerUin;
         this.createTime = createTime;
         this.updateTime = createTime;
@@ -73,10 +81,20 @@ final class IntegrationTask {
     }
 
     void start(Instant now, Pace pace, boolean fails) {
-        start = new Start(now, pace, fails ? RUN_FAILED : RUNNING);
-        status = OPERATING;
+        begin(OPERATING, new Change(now, pace, fails ? RUN_FAILED : RUNNING));
+        lastRunTime = now;
+    }
+
+    void stop(Instant now, Pace pace) {
+        begin(STOPPING, new Change(now, pace, STOPPED));
+        stopTime = now;
+    }
+
+    private void begin(long newStatus, Change newChange) {
+        status(newStatus);
+        change = newChange;
         looks = 0;
-        updateTime = now;
+        updateTime = newChange.since();
     }
 
     void look() {
@@ -84,22 +102,26 @@ final class IntegrationTask {
     }
 
     void settle(Instant now) {
-        if (start == null) {
+        if (change == null) {
             return;
         }
-        boolean over = start.pace().isByLooks()
+        boolean over = change.pace().isByLooks()
                 ? looks > 1
-                : Duration.between(start.since(), now).compareTo(start.pace().starting()) >= 0;
+                : Duration.between(change.since(), now).compareTo(change.pace().starting()) >= 0;
         if (over) {
-            status = start.outcome();
-            start = null;
+            status(change.outcome());
             updateTime = now;
         }
     }
 
     void status(long newStatus) {
         status = newStatus;
-        start = null;
+        change = null;
+    }
+
+    /** Whether it runs, is about to, or is paused in it. */
+    boolean isActive() {
+        return status == OPERATING || status == RUNNING || status == PAUSED;
     }
 
     long status() {
@@ -126,12 +148,20 @@ final class IntegrationTask {
         return updateTime;
     }
 
+    Optional<Instant> lastRunTime() {
+        return Optional.ofNullable(lastRunTime);
+    }
+
+    Optional<Instant> stopTime() {
+        return Optional.ofNullable(stopTime);
+    }
+
     IntegrationTaskSnapshot snapshot() {
         return new IntegrationTaskSnapshot(
                 projectId,
                 taskId,
-                name,
-                type,
+                definition.name(),
+                definition.type(),
                 status,
                 latest().map(Version::number).orElse(0L),
                 locker);

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.wedata.emulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,26 +13,32 @@ final class IntegrationTaskJson {
     private static final List<String> WITHOUT_VALUE = List.of(
             "ArrangeSpaceTaskId",
             "BusinessLatency",
+            "Config",
             "CurrentSyncPosition",
             "DataProxyUrl",
+            "Description",
             "ErrorMessage",
+            "ExecuteContext",
             "ExecutorGroupName",
+            "ExecutorId",
             "ExtConfig",
             "InLongManagerUrl",
             "InLongManagerVersion",
-            "LastRunTime",
             "Mappings",
+            "Nodes",
             "NotExistsCheckPoint",
             "OfflineTaskAddEntity",
             "ReadPhase",
             "SavePointId",
             "SavePointPath",
-            "StopTime",
-            "Submit",
             "SwitchResource",
+            "SyncType",
             "TagList",
             "TaskAlarmRegularList",
-            "TaskImportInfo");
+            "TaskGroupId",
+            "TaskImportInfo",
+            "TaskMode",
+            "WorkflowId");
     private static final List<String> MAINLAND_ONLY = List.of(
             "TaskImportInfo",
             "BusinessLatency",
@@ -42,7 +50,6 @@ final class IntegrationTaskJson {
             "SavePointId",
             "SavePointPath",
             "LastOperateInfo");
-    private static final String APP_ID = "1300000001";
 
     private IntegrationTaskJson() {}
 
@@ -76,45 +83,55 @@ final class IntegrationTaskJson {
                 .put("InstanceStatus", newest ? 1 : 0);
     }
 
+    /** One of the tasks that DescribeIntegrationTasks lists, whose samples lack what came last. */
+    static ObjectNode item(IntegrationTask task) {
+        return info(task).remove(MAINLAND_ONLY);
+    }
+
     private static ObjectNode info(IntegrationTask task) {
-        boolean realTime = task.type != IntegrationTask.OFFLINE;
+        IntegrationDefinition definition = task.definition;
         ObjectNode info = Json.object();
         WITHOUT_VALUE.forEach(info::putNull);
-        info.put("AppId", APP_ID);
-        info.putArray("Config").addObject().put("Name", "TableType").put("Value", "in");
-        info.put("CreateTime", Ids.time(task.createTime));
-        info.put("CreatorUin", task.ownerUin);
-        info.put("Description", "");
-        info.putArray("ExecuteContext");
-        info.put("ExecutorId", "20260101000000000001");
-        info.put("HasVersion", !task.versions().isEmpty());
-        info.put("InLongStreamId", "");
-        info.put("Incharge", task.ownerUin);
-        info.put("InputDatasourceType", "MYSQL");
+        info.put("AppId", IntegrationExample.APP_ID);
+        info.put("CreatorUin", task.ownerUin).put("OperatorUin", task.ownerUin);
+        info.put("Incharge", task.ownerUin).put("OwnerUin", task.ownerUin);
+        info.put("InLongStreamId", "").put("ScheduleTaskId", "");
+        info.put("InputDatasourceType", sourceType(definition, "INPUT"));
+        info.put("OutputDatasourceType", sourceType(definition, "OUTPUT"));
+        info.put("NumRecordsIn", -1).put("NumRecordsOut", -1).put("NumRestarts", -1);
+        info.put("ReaderDelay", -1).put("RunningCu", 0);
+        info.setAll(definition.members().deepCopy());
+        state(info, task);
+        info.put("ProjectId", task.projectId).put("TaskId", task.taskId);
+        return info.put("TaskName", definition.name()).put("TaskType", definition.type());
+    }
+
+    private static void state(ObjectNode info, IntegrationTask task) {
+        boolean submitted = !task.versions().isEmpty();
+        boolean offline = task.definition.type() == IntegrationTask.OFFLINE;
+        info.put("Status", task.status());
+        info.put("HasVersion", submitted).put("Submit", submitted);
+        info.put("OfflineTaskStatus", offline && submitted ? 2 : 1);
         info.put(
                 "InstanceVersion",
                 task.latest().map(IntegrationTask.Version::number).orElse(null));
-        info.set("LastOperateInfo", lastOperation(task));
         info.put("Locked", task.locker().isPresent());
         info.put("Locker", task.locker().orElse(null));
-        info.putArray("Nodes").add(node(task));
-        info.put("NumRecordsIn", -1).put("NumRecordsOut", -1).put("NumRestarts", -1);
-        info.put("OfflineTaskStatus", realTime || task.versions().isEmpty() ? 1 : 2);
-        info.put("OperatorUin", task.ownerUin);
-        info.put("OutputDatasourceType", "DLC");
-        info.put("OwnerUin", task.ownerUin);
-        info.put("ProjectId", task.projectId);
-        info.put("ReaderDelay", -1).put("RunningCu", 0);
-        info.put("ScheduleTaskId", "");
-        info.put("Status", task.status());
-        info.put("SyncType", 1);
-        info.put("TaskGroupId", "-1");
-        info.put("TaskId", task.taskId);
-        info.put("TaskMode", "");
-        info.put("TaskName", task.name);
-        info.put("TaskType", task.type);
+        info.put("CreateTime", Ids.time(task.createTime));
         info.put("UpdateTime", Ids.time(task.updateTime()));
-        return info.put("WorkflowId", "-1");
+        info.put("LastRunTime", task.lastRunTime().map(Ids::time).orElse(null));
+        info.put("StopTime", task.stopTime().map(Ids::time).orElse(null));
+        info.set("LastOperateInfo", lastOperation(task));
+    }
+
+    @CheckForNull
+    private static String sourceType(IntegrationDefinition definition, String nodeType) {
+        for (JsonNode node : definition.members().path("Nodes")) {
+            if (nodeType.equals(node.path("NodeType").asText())) {
+                return node.path("DataSourceType").textValue();
+            }
+        }
+        return null;
     }
 
     private static ObjectNode lastOperation(IntegrationTask task) {
@@ -126,26 +143,5 @@ final class IntegrationTaskJson {
                         .put("TaskEvent", "COMMIT")
                         .put("UpdatedTime", Ids.time(task.updateTime())))
                 .orElse(null);
-    }
-
-    private static ObjectNode node(IntegrationTask task) {
-        ObjectNode node = Json.object().put("AppId", APP_ID);
-        node.putArray("Config").addObject().put("Name", "StartupMode").put("Value", "INIT");
-        return node.putNull("CreateTime")
-                .putNull("CreatorUin")
-                .put("DataSourceType", "MYSQL")
-                .put("DatasourceId", "65614")
-                .putNull("Description")
-                .putNull("ExtConfig")
-                .put("Id", "1")
-                .put("Name", "source")
-                .putNull("NodeMapping")
-                .put("NodeType", "INPUT")
-                .putNull("OperatorUin")
-                .put("OwnerUin", task.ownerUin)
-                .put("ProjectId", task.projectId)
-                .putNull("Schema")
-                .put("TaskId", task.taskId)
-                .putNull("UpdateTime");
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** DescribeBatchOperateTask of version 2021-08-20 and ListTaskVersions of version 2025-08-06. */
 final class LookupActions {
@@ -35,8 +34,8 @@ final class LookupActions {
                     tables.tasks.values().stream().filter(filter::matches).toList();
             ObjectNode data = Json.object();
             ArrayNode items = data.putArray("Items");
-            page(found, page, size).forEach(task -> items.add(item(task)));
-            data.put("PageCount", pages(found.size(), size));
+            Paging.slice(found, page, size).forEach(task -> items.add(item(task)));
+            data.put("PageCount", Paging.pages(found.size(), size));
             return Json.data(data.put("TotalCount", found.size()));
         };
     }
@@ -68,12 +67,8 @@ final class LookupActions {
         String projectId = request.text("ProjectId");
         String taskId = request.text("TaskId");
         String type = request.optionalText("TaskVersionType").orElse("SAVE");
-        long page = request.optionalInteger("PageNumber").orElse(1L);
-        long size = request.optionalInteger("PageSize").orElse(10L);
+        Paging paging = Paging.read(request);
         boolean usedOnly = request.optionalFlag("UsedVersion").orElse(false);
-        if (page < 1 || size < 10 || size > 200) {
-            throw new ServiceError("InvalidParameterValue", "PageNumber is from 1, PageSize from 10 to 200.");
-        }
         return () -> {
             StoredTask task = tables.requireTask(projectId, taskId);
             if (tables.switches.international()) {
@@ -86,11 +81,7 @@ final class LookupActions {
             if (usedOnly && found.size() > 1) {
                 found.subList(1, found.size()).clear();
             }
-            ObjectNode data = Json.object();
-            ArrayNode items = data.putArray("Items");
-            page(found, page, size).forEach(version -> items.add(item(version)));
-            data.put("PageNumber", page).put("PageSize", size).put("TotalCount", found.size());
-            return Json.data(data.put("TotalPageNumber", pages(found.size(), size)));
+            return paging.reply(found, LookupActions::item);
         };
     }
 
@@ -112,13 +103,5 @@ final class LookupActions {
                 .filter(digits -> digits.matches("[1-9][0-9]{0,8}"))
                 .map(Long::valueOf)
                 .orElseThrow(() -> ServiceError.wrongKind(name));
-    }
-
-    private static <T> Stream<T> page(List<T> all, long page, long size) {
-        return all.stream().skip(Math.min(page - 1, all.size()) * size).limit(size);
-    }
-
-    private static long pages(int total, long size) {
-        return (total + size - 1) / size;
     }
 }

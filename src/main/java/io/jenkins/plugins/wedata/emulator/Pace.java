@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param creating how long a batch job is CREATING
  * @param waiting how long it is INIT
  * @param eachTask how long it is RUNNING for each of its tasks
- * @param starting how long an integration task is operating before it runs
+ * @param starting how long an integration task is operating before it runs, or stopping before it stands
  * @param runningLooks how many looks find a batch job RUNNING; below zero the clock decides
  */
 public record Pace(Duration creating, Duration waiting, Duration eachTask, Duration starting, int runningLooks) {
@@ -23,7 +23,7 @@ public record Pace(Duration creating, Duration waiting, Duration eachTask, Durat
      * @param creating how long a batch job is CREATING
      * @param waiting how long it is INIT
      * @param eachTask how long it is RUNNING for each of its tasks
-     * @param starting how long an integration task is operating before it runs
+     * @param starting how long an integration task is operating before it runs, or stopping before it stands
      * @return the pace
      */
     public static Pace byTime(Duration creating, Duration waiting, Duration eachTask, Duration starting) {
@@ -32,7 +32,7 @@ public record Pace(Duration creating, Duration waiting, Duration eachTask, Durat
 
     /**
      * By looks: the first ListBatchDetail finds CREATING, the second INIT, the next ones RUNNING, then the end; the first
-     * DescribeIntegrationTask after a start finds it operating, the next one its outcome. On the international site,
+     * DescribeIntegrationTask after a start or a stop finds it on its way, the next one its outcome. On the international site,
      * which has no ListBatchDetail, a ListTaskVersions of one of the tasks is a look.
      *
      * @param runningLooks how many looks find a batch job RUNNING, from 0

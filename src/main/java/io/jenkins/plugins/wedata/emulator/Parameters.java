@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,11 @@ final class Parameters {
         return text;
     }
 
+    /** A text that must be there and may be empty. */
+    String presentText(String name) {
+        return optionalText(name).orElseThrow(() -> ServiceError.missing(path + name));
+    }
+
     Optional<String> optionalText(String name) {
         return given(name).map(value -> {
             if (!value.isTextual()) {
@@ -63,6 +69,25 @@ final class Parameters {
         });
     }
 
+    /** An integer that is one of a few, when it is there. */
+    Optional<Long> optionalOneOf(String name, Set<Long> values) {
+        Optional<Long> value = optionalInteger(name);
+        value.filter(number -> !values.contains(number)).ifPresent(number -> refuseValue(name, number));
+        return value;
+    }
+
+    /** A text that is one of a few, when it is there and not empty. */
+    Optional<String> optionalWord(String name, Set<String> words) {
+        Optional<String> word = optionalText(name).filter(text -> !text.isEmpty());
+        word.filter(text -> !words.contains(text)).ifPresent(text -> refuseValue(name, text));
+        return word;
+    }
+
+    private void refuseValue(String name, Object value) {
+        throw new ServiceError(
+                "InvalidParameterValue", "The value " + value + " of parameter `" + path + name + "` is not valid.");
+    }
+
     void optionalNumber(String name) {
         given(name).filter(value -> !value.isNumber()).ifPresent(value -> {
             throw ServiceError.wrongKind(path + name);
@@ -76,6 +101,27 @@ final class Parameters {
             }
             return value.booleanValue();
         });
+    }
+
+    /** An object that must be there, with or without members. */
+    Parameters object(String name) {
+        return optionalObject(name).orElseThrow(() -> ServiceError.missing(path + name));
+    }
+
+    Optional<Parameters> optionalObject(String name) {
+        return given(name).map(value -> {
+            if (!value.isObject()) {
+                throw ServiceError.wrongKind(path + name);
+            }
+            Parameters object = new Parameters(value, path + name + ".");
+            inner.add(object);
+            return object;
+        });
+    }
+
+    /** Everything that was given, known or not. */
+    ObjectNode copy() {
+        return node.deepCopy();
     }
 
     /** A list of objects; none when it is absent. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.emulator;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** How the built-in WeData behaves. Everything can be changed while it runs; what is said holds from then on. */
 public final class Switches {
@@ -16,7 +17,7 @@ public final class Switches {
     private volatile Duration clockOffset = Duration.ZERO;
     private volatile boolean versionsNeedApproval;
     private volatile boolean commitsNeedApproval;
-    private volatile boolean commitsAnswerFalse;
+    private volatile Set<String> falseActions = Set.of();
     private volatile boolean startsFail;
     private volatile JobEnd jobEnd = JobEnd.AS_ITS_TASKS;
     private volatile Pace pace = Pace.DEFAULT;
@@ -148,14 +149,25 @@ public final class Switches {
     }
 
     /**
-     * Whether CommitIntegrationTask does nothing and answers {@code "Data":false}.
+     * Which actions do nothing and answer {@code "Data":false} without an error: of CommitIntegrationTask,
+     * LockIntegrationTask, UnlockIntegrationTask, StartIntegrationTask and StopIntegrationTask.
+     *
+     * @param actions none at first
+     * @return this
+     */
+    public Switches answerFalse(String... actions) {
+        falseActions = Set.of(actions);
+        return this;
+    }
+
+    /**
+     * Whether CommitIntegrationTask alone does nothing and answers {@code "Data":false}.
      *
      * @param on off at first
      * @return this
      */
     public Switches commitsAnswerFalse(boolean on) {
-        commitsAnswerFalse = on;
-        return this;
+        return on ? answerFalse("CommitIntegrationTask") : answerFalse();
     }
 
     /**
@@ -235,8 +247,8 @@ public final class Switches {
         return commitsNeedApproval;
     }
 
-    boolean commitsAnswerFalse() {
-        return commitsAnswerFalse;
+    boolean answersFalse(String action) {
+        return falseActions.contains(action);
     }
 
     boolean startsFail() {

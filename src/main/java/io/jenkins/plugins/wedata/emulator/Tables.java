@@ -96,7 +96,7 @@ final class Tables {
         requireProject(projectId);
         if (switches.acceptAnyProject() && Ids.isIntegrationTask(taskId) && !integrationTasks.containsKey(taskId)) {
             long type = Ids.isTask(taskId) ? IntegrationTask.OFFLINE : IntegrationTask.REAL_TIME;
-            addIntegrationTask(new IntegrationTask(projectId, taskId, "task_" + taskId, type, ownerUin, now()));
+            addExample(projectId, taskId, "task_" + taskId, type);
         }
         return Optional.ofNullable(integrationTasks.get(taskId))
                 .filter(task -> task.projectId.equals(projectId))
@@ -117,6 +117,11 @@ final class Tables {
 
     void addTask(StoredTask task) {
         tasks.put(task.taskId, task);
+    }
+
+    void addExample(String projectId, String taskId, String name, long type) {
+        IntegrationDefinition definition = IntegrationExample.definition(projectId, taskId, name, type, ownerUin);
+        addIntegrationTask(new IntegrationTask(projectId, taskId, definition, ownerUin, now()));
     }
 
     void addIntegrationTask(IntegrationTask task) {

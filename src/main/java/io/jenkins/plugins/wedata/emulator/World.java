@@ -1,6 +1,8 @@
 package io.jenkins.plugins.wedata.emulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,8 +74,29 @@ public final class World {
      */
     public World integrationTask(String projectId, String taskId, String name, long type) {
         synchronized (tables) {
+            tables.addExample(projectId, taskId, name, type);
+        }
+        return this;
+    }
+
+    /**
+     * Puts an integration task there that is not started, and its project.
+     *
+     * @param projectId the project's id
+     * @param taskId the integration task's id: a letter and a UUID, or 17 digits
+     * @param taskInfo an IntegrationTaskInfo in JSON, with name, type and nodes; each member is given back as it is here
+     *     but those that tell of ids, state and time
+     * @return this
+     */
+    public World definedIntegrationTask(String projectId, String taskId, String taskInfo) {
+        IntegrationDefinition definition = Json.read(taskInfo.getBytes(StandardCharsets.UTF_8))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .map(IntegrationDefinition::whole)
+                .orElseThrow(() -> new IllegalArgumentException("not a JSON object"));
+        synchronized (tables) {
             tables.addIntegrationTask(
-                    new IntegrationTask(projectId, taskId, name, type, tables.ownerUin, tables.now()));
+                    new IntegrationTask(projectId, taskId, definition, tables.ownerUin, tables.now()));
         }
         return this;
     }
@@ -165,6 +188,22 @@ public final class World {
         synchronized (tables) {
             tables.settle();
             return Optional.ofNullable(tables.integrationTasks.get(taskId)).map(IntegrationTask::snapshot);
+        }
+    }
+
+    /**
+     * The integration tasks of a name.
+     *
+     * @param name the exact name
+     * @return in the order they came into being
+     */
+    public List<IntegrationTaskSnapshot> integrationTasksNamed(String name) {
+        synchronized (tables) {
+            tables.settle();
+            return tables.integrationTasks.values().stream()
+                    .map(IntegrationTask::snapshot)
+                    .filter(task -> task.taskName().equals(name))
+                    .toList();
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,13 +44,13 @@ class SampleShapeTest {
                     .add(Fault.error(expected.at("/Error/Code").textValue()).on(action));
         }
 
-        JsonNode reply = lab.call(action, body(action));
+        JsonNode reply = lab.call(action, body(action, expected));
 
         assertSameShape(action, reply, expected);
     }
 
     /** A request after which the reply has something in every place where the sample has. */
-    private String body(String action) {
+    private String body(String action, JsonNode expected) {
         return switch (action) {
             case "CreateTask", "CreateTaskNew" -> Lab.createTaskBody("a");
             case "BatchCreateTaskVersionAsync" -> Lab.batchBody(TASK);
@@ -60,15 +61,42 @@ class SampleShapeTest {
                 endedJob();
                 yield "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'" + TASK + "','TaskVersionType':'SUBMIT'}";
             }
-            case "CommitIntegrationTask" -> Lab.integrationBody(Lab.REAL_TIME_TASK, "");
+            case "CreateIntegrationTask" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'a'}}";
+            case "CheckIntegrationTaskNameExists" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskName':'orders'}";
+            case "DescribeIntegrationTasks" -> {
+                definedTask(expected.at("/TaskInfoSet/0"));
+                yield "{'ProjectId':'" + Lab.PROJECT + "','PageNumber':1,'PageSize':10,'TaskType':202,"
+                        + "'OrderFields':[{'Name':'UpdateTime','Direction':'DESC'}]}";
+            }
+            case "StopIntegrationTask" -> {
+                lab.weData.world().integrationStatus(Lab.REAL_TIME_TASK, 3);
+                yield Lab.integrationBody(Lab.REAL_TIME_TASK, "");
+            }
+            case "CommitIntegrationTask", "LockIntegrationTask", "StartIntegrationTask" ->
+                Lab.integrationBody(Lab.REAL_TIME_TASK, "");
             case "DescribeIntegrationTask" -> {
                 lab.call("CommitIntegrationTask", Lab.integrationBody(Lab.REAL_TIME_TASK, ""));
+                lab.weData.world().lock(Lab.REAL_TIME_TASK, Lab.UIN);
+                yield Lab.integrationBody(Lab.REAL_TIME_TASK, "");
+            }
+            case "UnlockIntegrationTask" -> {
                 lab.weData.world().lock(Lab.REAL_TIME_TASK, Lab.UIN);
                 yield Lab.integrationBody(Lab.REAL_TIME_TASK, "");
             }
             case "DescribeTaskLockStatus" -> Lab.integrationBody(Lab.REAL_TIME_TASK, ",'TaskType':201");
             default -> throw new AssertionError("no request for " + action);
         };
+    }
+
+    /** One with everything that a task can have: a definition, a version, a lock, and runs behind it. */
+    private void definedTask(JsonNode info) {
+        String taskId = "20260101000000002";
+        lab.weData.world().definedIntegrationTask(Lab.PROJECT, taskId, info.toString());
+        lab.time.turn(Lab.seconds(1));
+        lab.weData.world().lock(taskId, Lab.UIN);
+        for (String action : List.of("CommitIntegrationTask", "StartIntegrationTask", "StopIntegrationTask")) {
+            lab.call(action, Lab.integrationBody(taskId, ""));
+        }
     }
 
     private long failedJob() {

@@ -11,6 +11,7 @@ import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,36 @@ class TencentSdkTest {
             assertThat(response.get("JobStatus").textValue()).isEqualTo(state);
         }
         assertThat(weData.world().versions(TASK)).hasSize(1);
+    }
+
+    @Test
+    void itTakesAnIntegrationTaskFromItsMakingToItsStop() throws Exception {
+        CommonClient client = client("127.0.0.1", new Credential("AKIDlasting", "key-1"));
+        String project = "\"ProjectId\":\"" + Lab.PROJECT + "\"";
+        String taskId = call(client, "CreateIntegrationTask", "{" + project + ",\"TaskInfo\":{\"TaskName\":\"订单\"}}")
+                .get("TaskId")
+                .textValue();
+        String body = "{" + project + ",\"TaskId\":\"" + taskId + "\"}";
+
+        for (String action : List.of(
+                "LockIntegrationTask",
+                "CommitIntegrationTask",
+                "UnlockIntegrationTask",
+                "StartIntegrationTask",
+                "StopIntegrationTask")) {
+            assertThat(call(client, action, body).get("Data").booleanValue())
+                    .as(action)
+                    .isTrue();
+        }
+
+        assertThat(call(client, "CheckIntegrationTaskNameExists", "{" + project + ",\"TaskName\":\"订单\"}")
+                        .get("ExistsType")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(call(client, "DescribeIntegrationTasks", "{" + project + ",\"PageNumber\":1,\"PageSize\":10}")
+                        .at("/TaskInfoSet/0/Status")
+                        .asInt())
+                .isEqualTo(5);
     }
 
     @Test
