@@ -60,6 +60,18 @@ public record DescribeIntegrationTasks(
         public Result {
             taskInfoSet = taskInfoSet == null ? List.of() : taskInfoSet;
         }
+
+        /**
+         * The same as a page of a list.
+         *
+         * @return the tasks, and how many there are on all pages
+         */
+        public Paged<IntegrationTaskInfo> page() {
+            return new Page(taskInfoSet, Optional.ofNullable(totalCount));
+        }
+
+        private record Page(List<IntegrationTaskInfo> items, Optional<Long> totalCount)
+                implements Paged<IntegrationTaskInfo> {}
     }
 
     /**

@@ -56,7 +56,11 @@ public final class Definition<T extends Record> {
         flaws.forEach(flaw -> problems.add(name(source, flaw.place(), flaw.path()), flaw.value(), flaw.expected()));
         Problems broken = new Problems();
         rules.accept(broken);
+        int told = flaws.size();
         for (Problem problem : broken.all()) {
+            if (told >= Findings.MOST_FLAWS) {
+                return;
+            }
             if (!problem.field().startsWith(root + ".")) {
                 problems.add(problem.field(), problem.value(), problem.expected());
                 continue;
@@ -64,6 +68,7 @@ public final class Definition<T extends Record> {
             String path = problem.field().substring(root.length() + 1);
             if (flaws.stream().noneMatch(flaw -> flaw.covers(path))) {
                 problems.add(name(source, placeOf(path), path), problem.value(), problem.expected());
+                told++;
             }
         }
     }

@@ -24,6 +24,9 @@ public final class DefinitionReader<T extends Record> {
     /** How many bytes of UTF-8 a definition may have: what a file of the workspace may have. */
     public static final int LARGEST = CreateTaskNew.LARGEST_CODE;
 
+    /** A longer one is no work of people, and takes the parser of YAML a time that grows with its square. */
+    private static final int LONGEST_LINE_OF_YAML = 1_000_000;
+
     private static final int LONGEST_MESSAGE = 300;
 
     private final Class<T> type;
@@ -53,13 +56,7 @@ public final class DefinitionReader<T extends Record> {
     public Definition<T> read(String text, Syntax syntax) {
         Findings findings = new Findings();
         RecordBinder binder = new RecordBinder(findings, leftOut, wrappers);
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LARGEST) {
-            findings.add(
-                    "",
-                    Place.START,
-                    String.format(Locale.ROOT, "%,d bytes", bytes),
-                    String.format(Locale.ROOT, "at most %,d bytes in UTF-8, which is what WeData takes", LARGEST));
+        if (!isOfReadableSize(text, syntax, findings)) {
             return findings.of(binder.empty(type));
         }
         try (JsonParser parser = syntax.factory(LARGEST).createParser(Syntax.withoutMark(text))) {
@@ -70,6 +67,32 @@ public final class DefinitionReader<T extends Record> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOfReadableSize(String text, Syntax syntax, Findings findings) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LARGEST) {
+            findings.add(
+                    "",
+                    Place.START,
+                    String.format(Locale.ROOT, "%,d bytes", bytes),
+                    String.format(Locale.ROOT, "at most %,d bytes in UTF-8, which is what WeData takes", LARGEST));
+            return false;
+        }
+        int line = 0;
+        for (int start = 0; syntax == Syntax.YAML && start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            if ((end < 0 ? text.length() : end) - start > LONGEST_LINE_OF_YAML) {
+                findings.add(
+                        "",
+                        new Place(line + 1, 1),
+                        "a very long line",
+                        String.format(Locale.ROOT, "lines of at most %,d characters, or JSON", LONGEST_LINE_OF_YAML));
+                return false;
+            }
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return true;
     }
 
     private T read(JsonParser parser, RecordBinder binder, Findings findings) throws IOException {

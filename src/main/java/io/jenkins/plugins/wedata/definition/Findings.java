@@ -12,7 +12,7 @@ import java.util.Set;
 final class Findings {
 
     /** How many flaws a message can bear. */
-    private static final int MOST_FLAWS = 50;
+    static final int MOST_FLAWS = 50;
 
     /** How many places are kept; a text so long that it has more is told by the places around. */
     private static final int MOST_PLACES = 50_000;

@@ -18,12 +18,19 @@ final class Members<T extends Record> {
 
     private static final int SOME = 5;
 
-    private final Class<T> type;
+    private final RecordComponent[] components;
+    private final Constructor<T> constructor;
     private final Map<String, RecordComponent> byName = new LinkedHashMap<>();
 
     private Members(Class<T> type) {
-        this.type = type;
-        for (RecordComponent component : type.getRecordComponents()) {
+        components = type.getRecordComponents();
+        try {
+            constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+        for (RecordComponent component : components) {
             String name = component.getName();
             byName.put(Character.toUpperCase(name.charAt(0)) + name.substring(1), component);
         }
@@ -49,15 +56,12 @@ final class Members<T extends Record> {
 
     /** A record of these values by the components' own names; what is not among them is null. */
     T create(Map<String, Object> values) {
-        RecordComponent[] components = type.getRecordComponents();
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
             return constructor.newInstance(Arrays.stream(components)
                     .map(component -> values.get(component.getName()))
                     .toArray());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " can't be made", e);
+            throw new IllegalStateException(constructor.getDeclaringClass().getName() + " can't be made", e);
         }
     }
 }

@@ -20,6 +20,7 @@ final class RecordBinder {
     private final Findings findings;
     private final Set<String> leftOut;
     private final Set<String> wrappers;
+    private final Map<Class<?>, Members<?>> known = new HashMap<>();
 
     RecordBinder(Findings findings, Set<String> leftOut, Set<String> wrappers) {
         this.findings = findings;
@@ -34,8 +35,7 @@ final class RecordBinder {
 
     /** A definition of which nothing can be read. */
     <T extends Record> T empty(Class<T> type) {
-        Members<T> members = Members.of(type);
-        return members.create(Map.of());
+        return Members.of(type).create(Map.of());
     }
 
     @CheckForNull
@@ -83,7 +83,7 @@ final class RecordBinder {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return type.cast(wrong(parser, path, "the fields of " + type.getSimpleName()));
         }
-        Members<R> members = Members.of(type);
+        Members<?> members = known.computeIfAbsent(type, unseen -> Members.of(unseen.asSubclass(Record.class)));
         Map<String, Object> values = new HashMap<>();
         Map<String, Place> seen = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -108,7 +108,7 @@ final class RecordBinder {
                 values.put(component.getName(), value(parser, component.getGenericType(), member, below(shape, name)));
             }
         }
-        return members.create(values);
+        return type.cast(members.create(values));
     }
 
     private String expected(String name, Members<?> members, String path) {

@@ -145,7 +145,7 @@ final class WeDataStepExecution extends StepExecution {
             saving.get();
             saved.complete(null);
         } catch (Exception e) {
-            if (progress.stage() == Progress.Stage.INTENT) {
+            if (progress.stage() != Progress.Stage.WRITTEN) {
                 saved.completeExceptionally(
                         new IOException("The build's state can't be saved; nothing was sent to WeData", e));
             } else {
@@ -228,7 +228,7 @@ final class WeDataStepExecution extends StepExecution {
     public String getStatus() {
         return reached()
                 .map(progress ->
-                        progress.stage() == Progress.Stage.INTENT ? "calling WeData" : "waiting for " + progress.id())
+                        progress.stage() == Progress.Stage.WRITTEN ? "waiting for " + progress.id() : "calling WeData")
                 .orElse("preparing");
     }
 }

@@ -22,7 +22,8 @@ class DescriptorsTest {
                 new CreateTaskStep.DescriptorImpl(),
                 new CommitIntegrationStep.DescriptorImpl(),
                 new BatchVersionStep.DescriptorImpl(),
-                new AwaitJobStep.DescriptorImpl());
+                new AwaitJobStep.DescriptorImpl(),
+                new CreateIntegrationTaskStep.DescriptorImpl());
     }
 
     static Stream<Class<?>> describables() {
@@ -31,6 +32,7 @@ class DescriptorsTest {
                 CommitIntegrationStep.class,
                 BatchVersionStep.class,
                 AwaitJobStep.class,
+                CreateIntegrationTaskStep.class,
                 TaskExt.class,
                 ConfigField.class,
                 VersionTask.class,
@@ -40,7 +42,7 @@ class DescriptorsTest {
     @Test
     void theStepsAreCalledByTheirPublishedNames() {
         assertThat(steps().map(WeDataStepDescriptor::getFunctionName))
-                .containsExactly("wedataCreateTask", "wedataCommitIntegration", "wedataBatchVersion", "wedataAwaitJob");
+                .containsExactly("wedataCreateTask", "wedataCommitIntegration", "wedataBatchVersion", "wedataAwaitJob", "wedataCreateIntegrationTask");
     }
 
     @ParameterizedTest
