@@ -114,7 +114,7 @@ class CreateIntegrationTaskOperationTest {
     @Test
     void severalTasksOfTheNameCannotBeReused() {
         there("load", 201);
-        bench.weData.world().integrationTask(PROJECT, "other", "load", 201);
+        there("other", "load", 201);
         assertThatThrownBy(() -> bench.run(create(LOAD, IfExists.REUSE)))
                 .isInstanceOf(OperationFailedException.class)
                 .hasMessageContaining("2 integration tasks named 'load'")
@@ -197,7 +197,7 @@ class CreateIntegrationTaskOperationTest {
 
     @Test
     void aRestartInTheMiddleLooksForTheNameThatWasKept() {
-        bench.fault("slow=1h:CreateIntegrationTask:1");
+        bench.fault("slow=60m:CreateIntegrationTask:1");
         CompletableFuture<OperationResult> first = bench.start(create(LOAD, IfExists.FAIL));
         bench.time.advance(Duration.ofSeconds(1));
         assertThat(first).isNotDone();
@@ -247,7 +247,16 @@ class CreateIntegrationTaskOperationTest {
     }
 
     private void there(String name, long type) {
-        bench.weData.world().integrationTask(PROJECT, THERE, name, type);
+        there(THERE, name, type);
+    }
+
+    private void there(String id, String name, long type) {
+        bench.weData
+                .world()
+                .definedIntegrationTask(
+                        PROJECT,
+                        id,
+                        "{\"TaskName\":\"" + name + "\",\"TaskType\":" + type + ",\"SyncType\":2,\"Nodes\":[]}");
     }
 
     private List<IntegrationTaskSnapshot> named(String name) {
