@@ -94,8 +94,7 @@ public final class CommitIntegrationOperation implements Operation {
                 .thenCompose(written -> unlockAndGoOn(session, written, checkpoint));
     }
 
-    private CompletableFuture<OperationResult> unlockAndGoOn(
-            Session session, Progress written, Checkpoint checkpoint) {
+    private CompletableFuture<OperationResult> unlockAndGoOn(Session session, Progress written, Checkpoint checkpoint) {
         return new LockedCommit(session, commit)
                 .release(written, checkpoint)
                 .thenCompose(unlocked -> goOn(session, unlocked));
@@ -176,8 +175,7 @@ public final class CommitIntegrationOperation implements Operation {
         return switch (reached.stage()) {
             case PREPARING ->
                 locked.takeAgain(checkpoint).thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)));
-            case INTENT ->
-                locked.releaseAfterFailure(resume(session, reached), reached.memo());
+            case INTENT -> locked.releaseAfterFailure(resume(session, reached), reached.memo());
             case WRITTEN -> unlockAndGoOn(session, reached, checkpoint);
         };
     }
@@ -200,9 +198,8 @@ public final class CommitIntegrationOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        String held = LockedCommit.isHeldIn(reached)
-                ? ". Its edit lock may still be held: look whether it is released"
-                : "";
+        String held =
+                LockedCommit.isHeldIn(reached) ? ". Its edit lock may still be held: look whether it is released" : "";
         if (reached.stage() == Progress.Stage.PREPARING) {
             return Optional.of("Integration task " + commit.taskId() + " was not committed" + held);
         }
@@ -213,6 +210,7 @@ public final class CommitIntegrationOperation implements Operation {
         return Optional.of("Integration task " + commit.taskId() + " was committed; "
                 + Optional.ofNullable(reached.ticket())
                         .map(ticket -> "it waits for approval " + PlainText.line(ticket, LONGEST))
-                        .orElse("what the commit started goes on") + held);
+                        .orElse("what the commit started goes on")
+                + held);
     }
 }

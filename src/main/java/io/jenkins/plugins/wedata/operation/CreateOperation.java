@@ -42,9 +42,8 @@ public abstract class CreateOperation implements Operation {
             CompletableFuture<OperationResult> created = checkpoint
                     .reached(Progress.intent(session.now()).remembering(draft.memo()))
                     .thenCompose(kept -> new Creation(session, draft).create())
-                    .thenCompose(made -> checkpoint
-                            .reached(made.remembering(draft.memo()))
-                            .thenApply(kept -> result(made, true)));
+                    .thenCompose(made ->
+                            checkpoint.reached(made.remembering(draft.memo())).thenApply(kept -> result(made, true)));
             return Async.recover(created, CallRefusedException.class, refused -> reuseIfTaken(session, refused));
         });
     }
@@ -65,9 +64,10 @@ public abstract class CreateOperation implements Operation {
     private CompletableFuture<OperationResult> existing(Session session, List<String> ids) {
         String shown = PlainText.line(String.join(", ", ids), LONGEST);
         if (ifExists == IfExists.FAIL) {
-            return draft.placeOfNamesake(session).thenCompose(place -> CompletableFuture.failedFuture(
-                    new OperationFailedException(subject(draft) + " is there already in " + place + ": " + shown
-                            + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted")));
+            return draft.placeOfNamesake(session)
+                    .thenCompose(place -> CompletableFuture.failedFuture(
+                            new OperationFailedException(subject(draft) + " is there already in " + place + ": " + shown
+                                    + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted")));
         }
         if (ids.size() > 1) {
             return CompletableFuture.failedFuture(new OperationFailedException("There are " + ids.size() + " "

@@ -92,9 +92,12 @@ final class EditLock {
                             throw notTaken("it answered Data: false and gave no reason (RequestId "
                                     + PlainText.line(reply.requestId(), LONGEST) + ")");
                         }));
-        taken = Async.recover(taken, CallRefusedException.class, refused -> look().thenAccept(holder -> {
-            throw refused;
-        }));
+        taken = Async.recover(
+                taken,
+                CallRefusedException.class,
+                refused -> look().thenAccept(holder -> {
+                    throw refused;
+                }));
         taken = Async.recover(taken, CallDoubtfulException.class, this::settleTaking);
         return Async.recover(taken, CallUnknownException.class, this::settleTaking)
                 .thenRun(() -> session.log().milestone("Locked integration task " + taskId));
@@ -102,17 +105,22 @@ final class EditLock {
 
     private CompletableFuture<Void> settleTaking(CallException lost) {
         Iterator<Duration> pauses = LOOKS_AT_TAKING.iterator();
-        return PollLoop.until(session, pauses::next, () -> look().thenApply(holder -> {
-                    if (holder == Holder.NOBODY && !pauses.hasNext()) {
-                        throw new OutcomeUnknownException(
-                                "Whether integration task " + taskId + " was locked is unknown: the call was not"
-                                        + " answered, and the lock has not appeared in 90 s. Nothing was committed. Should"
-                                        + " the lock appear later, unlock the task in project " + projectId + ". "
-                                        + lost.getMessage(),
-                                lost);
-                    }
-                    return Optional.of(holder).filter(Holder.OURS::equals);
-                }))
+        return PollLoop.until(
+                        session,
+                        pauses::next,
+                        () -> look().thenApply(holder -> {
+                            if (holder == Holder.NOBODY && !pauses.hasNext()) {
+                                throw new OutcomeUnknownException(
+                                        "Whether integration task " + taskId
+                                                + " was locked is unknown: the call was not"
+                                                + " answered, and the lock has not appeared in 90 s. Nothing was committed. Should"
+                                                + " the lock appear later, unlock the task in project " + projectId
+                                                + ". "
+                                                + lost.getMessage(),
+                                        lost);
+                            }
+                            return Optional.of(holder).filter(Holder.OURS::equals);
+                        }))
                 .thenAccept(ours -> {});
     }
 
@@ -153,13 +161,16 @@ final class EditLock {
 
     private CompletableFuture<Void> settleRelease(CallException lost) {
         Iterator<Duration> pauses = LOOKS_AT_RELEASE.iterator();
-        return PollLoop.until(session, pauses::next, () -> status().thenApply(status -> {
-                    boolean ours = Long.valueOf(1).equals(status.isLocker());
-                    if (ours && !pauses.hasNext()) {
-                        throw lost;
-                    }
-                    return ours ? Optional.<Boolean>empty() : Optional.of(true);
-                }))
+        return PollLoop.until(
+                        session,
+                        pauses::next,
+                        () -> status().thenApply(status -> {
+                            boolean ours = Long.valueOf(1).equals(status.isLocker());
+                            if (ours && !pauses.hasNext()) {
+                                throw lost;
+                            }
+                            return ours ? Optional.<Boolean>empty() : Optional.of(true);
+                        }))
                 .thenAccept(free -> session.log()
                         .milestone("The unlocking of integration task " + taskId
                                 + " was not answered, but it is unlocked"));

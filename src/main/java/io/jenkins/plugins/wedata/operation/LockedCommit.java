@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Holds the edit lock around a commit. What is kept with the build says whether the lock may be this step's, from before
@@ -68,9 +68,8 @@ final class LockedCommit {
         }
         return committed.exceptionallyCompose(failure -> {
             Throwable cause = Async.unwrap(failure);
-            CompletableFuture<Void> released = cause instanceof CancellationException
-                    ? CompletableFuture.completedFuture(null)
-                    : lock.release();
+            CompletableFuture<Void> released =
+                    cause instanceof CancellationException ? CompletableFuture.completedFuture(null) : lock.release();
             return released.thenCompose(over -> CompletableFuture.failedFuture(cause));
         });
     }
@@ -93,7 +92,9 @@ final class LockedCommit {
                 return lock.release();
             }
             return reached.stage() == Progress.Stage.PREPARING
-                    ? session.pause(LAST_LOOK).thenCompose(over -> lock.isOurs()).thenCompose(this::releaseIf)
+                    ? session.pause(LAST_LOOK)
+                            .thenCompose(over -> lock.isOurs())
+                            .thenCompose(this::releaseIf)
                     : CompletableFuture.completedFuture(null);
         });
     }

@@ -83,11 +83,9 @@ public final class NewIntegrationTask implements Draft {
 
     @Override
     public CompletableFuture<Reply<String>> create(Session session) {
-        Definition<IntegrationTaskInfo> wanted =
-                Optional.ofNullable(definition).orElseThrow();
+        Definition<IntegrationTaskInfo> wanted = Optional.ofNullable(definition).orElseThrow();
         if (!wanted.leftOut().isEmpty()) {
-            session.log()
-                    .milestone("Not sent, as WeData makes them itself: " + String.join(", ", wanted.leftOut()));
+            session.log().milestone("Not sent, as WeData makes them itself: " + String.join(", ", wanted.leftOut()));
         }
         return session.call(new CreateIntegrationTask(wanted.value(), projectId))
                 .thenApply(reply -> new Reply<>(reply.result().taskId(), reply.requestId()));
@@ -96,8 +94,7 @@ public final class NewIntegrationTask implements Draft {
     @Override
     public CompletableFuture<List<String>> sameNamed(Session session) {
         IntegrationNames names = new IntegrationNames(session, projectId, name);
-        return names.isTaken()
-                .thenCompose(taken -> taken ? names.ids() : CompletableFuture.completedFuture(List.of()));
+        return names.isTaken().thenCompose(taken -> taken ? names.ids() : CompletableFuture.completedFuture(List.of()));
     }
 
     @Override

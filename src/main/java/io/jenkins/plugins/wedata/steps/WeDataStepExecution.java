@@ -113,9 +113,7 @@ final class WeDataStepExecution extends StepExecution {
         }
         Optional<Progress> reached = reached();
         CompletableFuture<OperationResult> outcome =
-                reached.isPresent()
-                        ? planned.resume(line, reached.get(), this::keep)
-                        : planned.run(line, this::keep);
+                reached.isPresent() ? planned.resume(line, reached.get(), this::keep) : planned.run(line, this::keep);
         outcome.whenCompleteAsync(
                 (result, failure) -> {
                     if (failure == null) {

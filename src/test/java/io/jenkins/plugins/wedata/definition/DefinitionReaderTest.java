@@ -97,7 +97,8 @@ class DefinitionReaderTest {
                 """, syntax);
         assertThat(wrongIn(read)).isEmpty();
         assertThat(read.leftOut())
-                .containsExactly("Status", "TaskId", "LastOperateInfo", "DataProxyUrl", "Nodes.TaskId", "Nodes.OwnerUin");
+                .containsExactly(
+                        "Status", "TaskId", "LastOperateInfo", "DataProxyUrl", "Nodes.TaskId", "Nodes.OwnerUin");
         assertThat(read.value().status()).isNull();
         assertThat(read.value().taskId()).isNull();
         assertThat(read.value().nodes()).extracting(IntegrationNodeInfo::taskId).containsOnlyNulls();
@@ -113,9 +114,11 @@ class DefinitionReaderTest {
 
     @Test
     void anUnknownFieldThatIsNearNoneNamesSome() {
-        assertThat(problemsIn(reader.read("{\"TaskName\": \"n\", \"Nodes\": [{\"Xylophone\": {\"a\": []}}]}", Syntax.JSON)))
-                .containsExactly("taskInfo, line 1, column 30, Nodes[0].Xylophone: 'Xylophone' is not valid; give a field"
-                        + " that WeData knows there, such as Id, TaskId, Name, NodeType, DataSourceType");
+        assertThat(problemsIn(
+                        reader.read("{\"TaskName\": \"n\", \"Nodes\": [{\"Xylophone\": {\"a\": []}}]}", Syntax.JSON)))
+                .containsExactly(
+                        "taskInfo, line 1, column 30, Nodes[0].Xylophone: 'Xylophone' is not valid; give a field"
+                                + " that WeData knows there, such as Id, TaskId, Name, NodeType, DataSourceType");
     }
 
     @ParameterizedTest
@@ -189,8 +192,8 @@ class DefinitionReaderTest {
     void badSyntaxHasALineAndAColumn(Syntax syntax, String text, int line, int column) {
         List<String> problems = problemsIn(reader.read(text, syntax));
         assertThat(problems.get(problems.size() - 1))
-                .matches("taskInfo, line " + line + ", column \\d+: 'the text from here on' is not valid; give " + syntax
-                        + " that can be read: .+")
+                .matches("taskInfo, line " + line + ", column \\d+: 'the text from here on' is not valid; give "
+                        + syntax + " that can be read: .+")
                 .doesNotContain("\n");
     }
 
@@ -239,7 +242,15 @@ class DefinitionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JSON, '[1]'", "JSON, '\"a\"'", "YAML, '- a'", "YAML, orders", "YAML, 12", "YAML, '# nothing'", "JSON, ' '"})
+    @CsvSource({
+        "JSON, '[1]'",
+        "JSON, '\"a\"'",
+        "YAML, '- a'",
+        "YAML, orders",
+        "YAML, 12",
+        "YAML, '# nothing'",
+        "JSON, ' '"
+    })
     void whatIsNoDefinitionIsRefused(Syntax syntax, String text) {
         assertThat(problemsIn(reader.read(text, syntax)))
                 .hasSize(1)
@@ -326,13 +337,22 @@ class DefinitionReaderTest {
 
     @Test
     void valuesAreShownInOneLineWithoutControlCharacters() {
-        assertThat(problemsIn(reader.read("{\"TaskName\": \"n\", \"SyncType\": \"1\\nFinished: SUCCESS\"}", Syntax.JSON)))
-                .containsExactly("taskInfo, line 1, column 31, SyncType: '1 Finished: SUCCESS' is not valid; give a whole"
-                        + " number");
+        assertThat(problemsIn(
+                        reader.read("{\"TaskName\": \"n\", \"SyncType\": \"1\\nFinished: SUCCESS\"}", Syntax.JSON)))
+                .containsExactly(
+                        "taskInfo, line 1, column 31, SyncType: '1 Finished: SUCCESS' is not valid; give a whole"
+                                + " number");
     }
 
     @ParameterizedTest
-    @CsvSource({"a/orders.json, JSON", "ORDERS.JSON, JSON", "orders.yaml, YAML", "orders.yml, YAML", "orders.txt, ", "json, "})
+    @CsvSource({
+        "a/orders.json, JSON",
+        "ORDERS.JSON, JSON",
+        "orders.yaml, YAML",
+        "orders.yml, YAML",
+        "orders.txt, ",
+        "json, "
+    })
     void aFilesNameTellsItsSyntax(String path, Syntax syntax) {
         assertThat(Syntax.ofFile(path).orElse(null)).isEqualTo(syntax);
     }
@@ -362,7 +382,8 @@ class DefinitionReaderTest {
                                     sample.at("/response/Response/TaskInfo"),
                                     sample.at("/response/Response/TaskInfoSet/0"))
                             .filter(JsonNode::isObject)
-                            .map(definition -> new Object[] {sample.get("action").asText(), definition}))
+                            .map(definition ->
+                                    new Object[] {sample.get("action").asText(), definition}))
                     .toList()
                     .stream();
         }

@@ -46,7 +46,8 @@ class CreateIntegrationTaskOperationTest {
                 bench.weData.ledger().requests("CreateIntegrationTask").get(0).body();
         assertThat(sent.toString())
                 .contains("\"ProjectId\":\"" + PROJECT + "\"")
-                .contains("\"TaskName\":\"load\"", "\"SyncType\":2", "\"TaskType\":201", "\"OwnerUin\":\"100028625403\"")
+                .contains(
+                        "\"TaskName\":\"load\"", "\"SyncType\":2", "\"TaskType\":201", "\"OwnerUin\":\"100028625403\"")
                 .contains("{\"Name\":\"in\",\"NodeType\":\"INPUT\"}");
         assertThat(bench.log).noneMatch(line -> line.contains("Not sent"));
     }
@@ -100,7 +101,8 @@ class CreateIntegrationTaskOperationTest {
                 false,
                 Duration.ofHours(1),
                 Reaction.FAIL));
-        assertThatThrownBy(() -> bench.run(create(LOAD, IfExists.FAIL))).hasMessageContaining("in production: " + THERE);
+        assertThatThrownBy(() -> bench.run(create(LOAD, IfExists.FAIL)))
+                .hasMessageContaining("in production: " + THERE);
     }
 
     @Test
@@ -152,7 +154,8 @@ class CreateIntegrationTaskOperationTest {
     @Test
     void aFreeNameCostsOneLookAndNoListing() {
         bench.run(create(LOAD, IfExists.REUSE));
-        assertThat(bench.weData.ledger().deliveries("CheckIntegrationTaskNameExists")).isEqualTo(1);
+        assertThat(bench.weData.ledger().deliveries("CheckIntegrationTaskNameExists"))
+                .isEqualTo(1);
         assertThat(bench.weData.ledger().deliveries("DescribeIntegrationTasks")).isZero();
     }
 
@@ -205,8 +208,8 @@ class CreateIntegrationTaskOperationTest {
         Progress reached = bench.kept.get(bench.kept.size() - 1);
         assertThat(reached.stage()).isEqualTo(Progress.Stage.INTENT);
         // The file that held the definition is gone.
-        CreateIntegrationTaskOperation again = new CreateIntegrationTaskOperation(
-                new NewIntegrationTask(PROJECT, "file a.yaml", null), IfExists.FAIL);
+        CreateIntegrationTaskOperation again =
+                new CreateIntegrationTaskOperation(new NewIntegrationTask(PROJECT, "file a.yaml", null), IfExists.FAIL);
         assertThat(Bench.wrongIn(again)).isEmpty();
         assertThat(again.leftBehind(reached).orElseThrow())
                 .contains("The creation of integration task 'load' was under way", "project " + PROJECT);

@@ -161,7 +161,8 @@ class LockedCommitTest {
         assertThat(bench.run(commit(CommitType.SUBMIT_ONLY, false)).values()).containsEntry("outcome", "COMMITTED");
         assertThat(bench.log)
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("WARNING: The lock of integration task " + INTEGRATION_TASK + " of project " + PROJECT)
+                        .startsWith(
+                                "WARNING: The lock of integration task " + INTEGRATION_TASK + " of project " + PROJECT)
                         .contains("unlock the task in WeData"));
     }
 
@@ -202,11 +203,13 @@ class LockedCommitTest {
         assertThat(Async.unwrap(running.handle((result, failure) -> failure).join()))
                 .isInstanceOf(CancellationException.class);
         assertThat(locker()).as("a cancelled line says nothing more").isNotNull();
+        int alarms = bench.time.alarms();
         GivingBack.start(operation, last(), bench.newSession());
         bench.time.advance(Duration.ofSeconds(1));
         assertThat(locker()).isNull();
         assertThat(bench.log).contains("Unlocked integration task " + INTEGRATION_TASK);
-        assertThat(bench.time.alarms()).isZero();
+        bench.time.advance(Duration.ofSeconds(5));
+        assertThat(bench.time.alarms()).as("the limit is off").isLessThanOrEqualTo(alarms);
     }
 
     @Test
@@ -244,8 +247,9 @@ class LockedCommitTest {
         hold();
         CommitIntegrationOperation operation = commit(CommitType.SUBMIT_ONLY, false);
         bench.run(operation);
-        assertThat(bench.kept).allSatisfy(progress -> assertThat(operation.giveBack(bench.session, progress))
-                .isEmpty());
+        assertThat(bench.kept)
+                .allSatisfy(progress ->
+                        assertThat(operation.giveBack(bench.session, progress)).isEmpty());
     }
 
     @Test
@@ -279,9 +283,11 @@ class LockedCommitTest {
     @Test
     void aRestartAfterTheCommitReleasesTheLockOnceAndGoesOnWaiting() {
         hold();
-        Progress written = Progress.written(INTEGRATION_TASK, "r", bench.time.now()).remembering("locked");
+        Progress written =
+                Progress.written(INTEGRATION_TASK, "r", bench.time.now()).remembering("locked");
         CommitIntegrationOperation operation = commit(CommitType.SUBMIT_ONLY, false);
-        assertThat(bench.end(operation.resume(bench.session, written, bench::keep)).values())
+        assertThat(bench.end(operation.resume(bench.session, written, bench::keep))
+                        .values())
                 .containsEntry("outcome", "COMMITTED")
                 .containsEntry("requestId", "r");
         assertThat(locker()).isNull();
@@ -297,7 +303,9 @@ class LockedCommitTest {
         Progress reached = new Progress(stage, INTEGRATION_TASK, "r", null, "locked", bench.time.now());
         assertThat(commit(CommitType.START, false).leftBehind(reached).orElseThrow())
                 .contains("Its edit lock may still be held");
-        assertThat(commit(CommitType.START, false).leftBehind(reached.remembering(null)).orElseThrow())
+        assertThat(commit(CommitType.START, false)
+                        .leftBehind(reached.remembering(null))
+                        .orElseThrow())
                 .doesNotContain("lock");
     }
 
@@ -312,7 +320,11 @@ class LockedCommitTest {
     private int locksBefore;
 
     private String locker() {
-        return bench.weData.world().integrationTask(INTEGRATION_TASK).orElseThrow().locker();
+        return bench.weData
+                .world()
+                .integrationTask(INTEGRATION_TASK)
+                .orElseThrow()
+                .locker();
     }
 
     private Progress last() {

@@ -42,7 +42,12 @@ class DescriptorsTest {
     @Test
     void theStepsAreCalledByTheirPublishedNames() {
         assertThat(steps().map(WeDataStepDescriptor::getFunctionName))
-                .containsExactly("wedataCreateTask", "wedataCommitIntegration", "wedataBatchVersion", "wedataAwaitJob", "wedataCreateIntegrationTask");
+                .containsExactly(
+                        "wedataCreateTask",
+                        "wedataCommitIntegration",
+                        "wedataBatchVersion",
+                        "wedataAwaitJob",
+                        "wedataCreateIntegrationTask");
     }
 
     @ParameterizedTest
