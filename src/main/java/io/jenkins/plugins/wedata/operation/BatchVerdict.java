@@ -68,7 +68,9 @@ final class BatchVerdict {
 
     /** A job of no named kind is one that this plugin started, or as good as. */
     private static boolean makesVersions(ListBatchDetail.Result detail) {
-        return detail.jobType() == null || detail.jobType().endsWith(CREATE_VERSION);
+        return Optional.ofNullable(detail.jobType())
+                .map(jobType -> jobType.endsWith(CREATE_VERSION))
+                .orElse(true);
     }
 
     private static String jobType(ListBatchDetail.Result detail) {
