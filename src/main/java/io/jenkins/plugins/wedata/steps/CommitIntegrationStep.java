@@ -35,6 +35,7 @@ public final class CommitIntegrationStep extends WeDataStep {
     private boolean waitUntilRunning;
     private long timeout = 60;
     private String onApproval;
+    private boolean lock;
 
     /**
      * Takes what is required; the rest is set.
@@ -215,6 +216,20 @@ public final class CommitIntegrationStep extends WeDataStep {
         this.onApproval = onApproval;
     }
 
+    /**
+     * Whether to hold the task's edit lock from before the commit until it is settled.
+     *
+     * @return as given
+     */
+    public boolean isLock() {
+        return lock;
+    }
+
+    @DataBoundSetter
+    public void setLock(boolean lock) {
+        this.lock = lock;
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -237,7 +252,8 @@ public final class CommitIntegrationStep extends WeDataStep {
                 commit,
                 waitUntilRunning,
                 input.minutes("timeout", timeout),
-                input.choice("onApproval", onApproval, Reaction.FAIL));
+                input.choice("onApproval", onApproval, Reaction.FAIL),
+                lock);
     }
 
     /** What Jenkins knows of this step. */

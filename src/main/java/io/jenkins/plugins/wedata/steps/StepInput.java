@@ -50,6 +50,10 @@ final class StepInput {
         return build;
     }
 
+    boolean isResuming() {
+        return resuming;
+    }
+
     /** In whose name and where to call; empty when something is wrong with it. */
     Optional<Account> account(WeDataStep step) throws IOException, InterruptedException {
         Optional<Region> region = region(step.getRegion());
