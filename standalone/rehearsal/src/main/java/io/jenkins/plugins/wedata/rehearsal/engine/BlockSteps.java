@@ -41,7 +41,7 @@ final class BlockSteps {
 
         @Override
         public void start(StepRun run) {
-            run.runBody(name, run.scope(), BodyCallback.endOf(run));
+            run.runBody(name, run.scope().inStage(), BodyCallback.endOf(run));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ public final class BuildState {
     private final String jobName;
     private final Map<String, String> given;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
 
@@ -95,6 +98,22 @@ public final class BuildState {
         if (result == null || Results.isWorse(wanted, result)) {
             result = wanted;
         }
+    }
+
+    /** Sets the result, also to a better one or to none. */
+    synchronized void force(@CheckForNull Result wanted) {
+        result = wanted;
+    }
+
+    /** Sets the values of the parameters, which are variables of the environment, too. */
+    void declare(Map<String, Object> values) {
+        parameters.putAll(values);
+        values.forEach((name, value) -> variables.put(name, value.toString()));
+    }
+
+    /** The values of the parameters: texts and booleans. */
+    Map<String, Object> parameters() {
+        return Collections.unmodifiableMap(parameters);
     }
 
     /** Notes a file that Jenkins would archive. */

@@ -18,6 +18,7 @@ final class CatchSteps {
         private String message;
 
         private Result buildResult = Result.FAILURE;
+        private Result stageResult = Result.SUCCESS;
         private boolean catchInterruptions = true;
 
         @DataBoundConstructor
@@ -33,10 +34,10 @@ final class CatchSteps {
             this.buildResult = result("buildResult", buildResult);
         }
 
-        /** Checked and left: the result of a stage is seen in Jenkins' pages only. */
+        /** What the stage's post sees. */
         @DataBoundSetter
         public void setStageResult(@CheckForNull String stageResult) {
-            result("stageResult", stageResult);
+            this.stageResult = result("stageResult", stageResult);
         }
 
         @DataBoundSetter
@@ -55,7 +56,7 @@ final class CatchSteps {
 
         @Override
         public void start(StepRun run) {
-            new Catch(message, buildResult, catchInterruptions).run(run);
+            new Catch(message, buildResult, stageResult, catchInterruptions).run(run);
         }
     }
 
@@ -79,7 +80,7 @@ final class CatchSteps {
 
         @Override
         public void start(StepRun run) {
-            new Catch(message, Result.UNSTABLE, catchInterruptions).run(run);
+            new Catch(message, Result.UNSTABLE, Result.UNSTABLE, catchInterruptions).run(run);
         }
     }
 
@@ -88,9 +89,10 @@ final class CatchSteps {
      *
      * @param message is told when the block failed; null for none
      * @param buildResult is the build's then
+     * @param stageResult is what the stage is warned of then
      * @param interruptions whether an abort or a timeout is caught, too
      */
-    private record Catch(@CheckForNull String message, Result buildResult, boolean interruptions) {
+    private record Catch(@CheckForNull String message, Result buildResult, Result stageResult, boolean interruptions) {
 
         void run(StepRun run) {
             run.runBody(new BodyCallback() {
@@ -122,6 +124,7 @@ final class CatchSteps {
                 }
                 run.build().setResult(result);
             }
+            run.scope().warnings().add(failure instanceof FlowInterruptedException e ? e.getResult() : stageResult);
             run.succeed(null);
         }
     }

@@ -6,8 +6,11 @@ import com.cloudbees.groovy.cps.TransformerConfiguration;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
+import io.jenkins.plugins.wedata.rehearsal.declarative.DeclarativeCustomizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -38,11 +41,12 @@ final class JenkinsfileCompiler {
      * @param text the whole Jenkinsfile
      * @throws RefusedException when it doesn't compile, or calls what is not rehearsed
      */
-    RehearsalScript compile(String text) {
+    CompiledJenkinsfile compile(String text) {
         SupportedCalls check = new SupportedCalls(steps);
+        DeclarativeCustomizer declarative = new DeclarativeCustomizer(text, steps);
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(RehearsalScript.class.getName());
-        configuration.addCompilationCustomizers(imports(), check, transformer());
+        configuration.addCompilationCustomizers(imports(), declarative, check, transformer());
         GroovyShell shell = new GroovyShell(getClass().getClassLoader(), new Binding(), configuration);
         RehearsalScript script;
         try {
@@ -55,10 +59,21 @@ final class JenkinsfileCompiler {
         } catch (CompilationFailedException e) {
             throw new RefusedException(List.of(new Refusal(0, e.getMessage())));
         }
-        if (!check.refusals().isEmpty()) {
-            throw new RefusedException(check.refusals());
+        List<Refusal> refusals = refusals(declarative, check);
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
         }
-        return script;
+        return new CompiledJenkinsfile(script, declarative.pipeline().orElse(null));
+    }
+
+    private static List<Refusal> refusals(DeclarativeCustomizer declarative, SupportedCalls check) {
+        return Stream.concat(
+                        declarative.complaints().stream()
+                                .map(complaint -> new Refusal(complaint.line(), complaint.message())),
+                        check.refusals().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Refusal::line))
+                .toList();
     }
 
     private static ImportCustomizer imports() {
@@ -67,9 +82,12 @@ final class JenkinsfileCompiler {
         return imports;
     }
 
-    private static CpsTransformer transformer() {
+    /** Makes a program of what is compiled with it: it can be parked in a step. */
+    static CpsTransformer transformer() {
         CpsTransformer transformer = new CpsTransformer();
-        transformer.setConfiguration(new TransformerConfiguration().withClosureType(RehearsalClosure.class));
+        transformer.setConfiguration(new TransformerConfiguration()
+                .withClosureType(RehearsalClosure.class)
+                .withSafepoint(Safepoint.class, "safepoint"));
         return transformer;
     }
 

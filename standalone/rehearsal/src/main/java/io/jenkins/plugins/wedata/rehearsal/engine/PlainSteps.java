@@ -57,6 +57,7 @@ final class PlainSteps {
         public void start(StepRun run) {
             run.log("WARNING: " + message);
             run.build().setResult(Result.UNSTABLE);
+            run.scope().warnings().add(Result.UNSTABLE);
             run.succeed(null);
         }
     }

@@ -24,6 +24,8 @@ public final class StepRun {
     @CheckForNull
     private final Closure<?> body;
 
+    private boolean starting;
+
     private final AtomicBoolean ended = new AtomicBoolean();
 
     StepRun(ProgramThread thread, StepDefinition definition, Arguments arguments, Activity activity) {
@@ -37,10 +39,13 @@ public final class StepRun {
     }
 
     void start() {
+        starting = true;
         try {
             activity.start(this);
         } catch (Exception | LinkageError | AssertionError e) {
             fail(e);
+        } finally {
+            starting = false;
         }
     }
 
@@ -73,15 +78,24 @@ public final class StepRun {
 
     private void end(Outcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            program.onThread(() -> {
-                if (block) {
-                    program.log().pipeline("// " + functionName);
-                }
-                if (outcome.isFailure()) {
-                    program.failedAt(outcome.getAbnormal(), thread.line());
-                }
-                thread.resumeAfter(this, outcome);
-            });
+            if (program.isOnThread() && starting) {
+                over(outcome);
+                thread.proceedAfter(this, outcome);
+            } else {
+                program.later(() -> {
+                    over(outcome);
+                    thread.resumeAfter(this, outcome);
+                });
+            }
+        }
+    }
+
+    private void over(Outcome outcome) {
+        if (block) {
+            program.log().pipeline("// " + functionName);
+        }
+        if (outcome.isFailure()) {
+            program.failedAt(outcome.getAbnormal(), thread.line());
         }
     }
 

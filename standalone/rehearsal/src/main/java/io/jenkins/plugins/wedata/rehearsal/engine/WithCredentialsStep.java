@@ -59,7 +59,7 @@ final class WithCredentialsStep implements StepDefinition {
             run.log("Masking supported pattern matches of "
                     + secret.keySet().stream().map(name -> "$" + name).collect(Collectors.joining(" or ")));
         }
-        Scope scope = run.scope().with(secret, run.build().variables()).hiding(secret.values());
+        Scope scope = run.scope().with(secret, run.build().variables()).hiding(secret);
         run.runBody(scope, BodyCallback.endOf(run, scope::hidden));
     }
 
