@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import io.jenkins.plugins.wedata.rehearsal.declarative.ParameterDefinition;
 import io.jenkins.plugins.wedata.rehearsal.binding.Described;
 import io.jenkins.plugins.wedata.rehearsal.binding.Implementations;
 import java.util.Set;
