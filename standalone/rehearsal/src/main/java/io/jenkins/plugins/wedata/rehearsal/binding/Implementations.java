@@ -23,8 +23,14 @@ public final class Implementations {
                 .toList();
     }
 
-    /** Finds a class by its symbol, as structs does. */
-    static Optional<Class<?>> bySymbol(Class<?> base, String symbol) {
+    /**
+     * Finds a class by its symbol, as structs does.
+     *
+     * @param base a sealed type
+     * @param symbol as a Jenkinsfile writes it
+     * @return empty when no class has it
+     */
+    public static Optional<Class<?>> bySymbol(Class<?> base, String symbol) {
         return permitted(base).stream()
                 .filter(type -> List.of(symbolsOf(type)).contains(symbol))
                 .findFirst();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.declarative;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -60,8 +61,10 @@ public interface DeclarativeBuild {
      * @param variable the variable's name
      * @param id the credential's
      * @return its bindings
+     * @throws IOException when there is no such credential
+     * @throws InterruptedException when the build is stopped meanwhile
      */
-    List<Map<String, Object>> bindings(String variable, String id);
+    List<Map<String, Object>> bindings(String variable, String id) throws IOException, InterruptedException;
 
     /**
      * Whether a step failed since no node is around it.

@@ -32,7 +32,7 @@ public final class DeclarativePipeline {
      *
      * @return in the file's order
      */
-    public List<BuildParameter> parameters() {
+    public List<ParameterDefinition> parameters() {
         return model.parameters();
     }
 

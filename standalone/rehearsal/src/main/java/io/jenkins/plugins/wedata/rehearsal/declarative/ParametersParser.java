@@ -1,27 +1,19 @@
 package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import io.jenkins.plugins.wedata.rehearsal.binding.DataBoundModel;
-import io.jenkins.plugins.wedata.rehearsal.declarative.BuildParameter.Kind;
+import io.jenkins.plugins.wedata.rehearsal.binding.Implementations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /** Reads {@code parameters}. Their values must be known before the file runs, so they must be literals. */
 final class ParametersParser {
-
-    private static final Map<Kind, DataBoundModel<? extends ParameterDefinitions.Definition>> MODELS = Map.of(
-            Kind.STRING, DataBoundModel.of(ParameterDefinitions.StringParameter.class),
-            Kind.TEXT, DataBoundModel.of(ParameterDefinitions.TextParameter.class),
-            Kind.BOOLEAN, DataBoundModel.of(ParameterDefinitions.BooleanParameter.class),
-            Kind.CHOICE, DataBoundModel.of(ParameterDefinitions.ChoiceParameter.class),
-            Kind.PASSWORD, DataBoundModel.of(ParameterDefinitions.PasswordParameter.class));
 
     private final Parsing parsing;
 
@@ -29,8 +21,8 @@ final class ParametersParser {
         this.parsing = parsing;
     }
 
-    List<BuildParameter> parse(Statement section) {
-        List<BuildParameter> parameters = new ArrayList<>();
+    List<ParameterDefinition> parse(Statement section) {
+        List<ParameterDefinition> parameters = new ArrayList<>();
         Set<String> names = new HashSet<>();
         parsing.blockOf("parameters", section).ifPresent(block -> {
             if (block.statements().isEmpty()) {
@@ -48,7 +40,7 @@ final class ParametersParser {
         return parameters;
     }
 
-    private Optional<BuildParameter> parameter(Statement statement) {
+    private Optional<ParameterDefinition> parameter(Statement statement) {
         Optional<MethodCallExpression> call = Syntax.call(statement);
         if (call.isEmpty()) {
             parsing.complain(statement, "Expected a build parameter definition");
@@ -59,38 +51,38 @@ final class ParametersParser {
             return Optional.empty();
         }
         return parsing.nameOf(call.get()).flatMap(symbol -> {
-            Optional<Kind> kind = Stream.of(Kind.values())
-                    .filter(candidate -> candidate.symbol().equals(symbol))
-                    .findFirst();
-            if (kind.isEmpty()) {
+            Optional<Class<?>> type = Implementations.bySymbol(ParameterDefinition.class, symbol);
+            if (type.isEmpty()) {
                 parsing.complain(
                         statement,
                         "Invalid parameter type \"" + symbol + "\". Valid parameter types: "
-                                + Stream.of(Kind.values()).map(Kind::symbol).collect(Collectors.toList()));
+                                + new TreeSet<>(Implementations.symbols(ParameterDefinition.class)));
             }
-            return kind.flatMap(found -> bind(found, call.get()));
+            return type.flatMap(
+                    found -> bind(symbol, call.get(), DataBoundModel.of(found.asSubclass(ParameterDefinition.class))));
         });
     }
 
-    private Optional<BuildParameter> bind(Kind kind, MethodCallExpression call) {
-        DataBoundModel<? extends ParameterDefinitions.Definition> model = MODELS.get(kind);
-        ArgumentsCheck check = new ArgumentsCheck(parsing);
-        if (!check.accepts(call, kind.symbol(), Syntax.arguments(call), model)) {
+    private Optional<ParameterDefinition> bind(
+            String symbol, MethodCallExpression call, DataBoundModel<? extends ParameterDefinition> model) {
+        if (!new ArgumentsCheck(parsing).accepts(call, symbol, Syntax.arguments(call), model)) {
             return Optional.empty();
         }
         Optional<Map<String, Object>> literals = Literals.named(call, model.soleRequiredParameter());
         if (literals.isEmpty()) {
             parsing.complain(
                     call,
-                    "what a " + kind.symbol() + " parameter says must be literals here: parameters are read before the"
-                            + " file runs");
+                    "what a " + symbol
+                            + " parameter says must be literals here: a rehearsal reads the parameters before"
+                            + " the file runs");
             return Optional.empty();
         }
         try {
-            return Optional.of(model.instantiate(literals.get()).parameter());
+            return Optional.of(model.instantiate(literals.get()));
         } catch (IllegalArgumentException e) {
             parsing.complain(
-                    call, e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+                    call,
+                    Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -18,7 +18,7 @@ public record PipelineModel(
         AgentModel agent,
         EnvironmentModel environment,
         OptionsModel options,
-        List<BuildParameter> parameters,
+        List<ParameterDefinition> parameters,
         List<StageModel> stages,
         Map<String, Integer> post,
         List<Integer> early) {}

@@ -41,7 +41,7 @@ final class PipelineParser {
         OptionsModel options = Optional.ofNullable(sections.get("options"))
                 .map(new OptionsParser(parsing, false)::parse)
                 .orElse(OptionsModel.EMPTY);
-        List<BuildParameter> parameters = Optional.ofNullable(sections.get("parameters"))
+        List<ParameterDefinition> parameters = Optional.ofNullable(sections.get("parameters"))
                 .map(new ParametersParser(parsing)::parse)
                 .orElse(List.of());
         List<StageModel> stages = Optional.ofNullable(sections.get("stages"))

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.wedata.rehearsal.declarative.BuildParameter;
 import io.jenkins.plugins.wedata.rehearsal.declarative.DeclarativePipeline;
+import io.jenkins.plugins.wedata.rehearsal.declarative.ParameterDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +32,19 @@ record CompiledJenkinsfile(
         List<Refusal> refusals = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         Set<String> unknown = new TreeSet<>(given.keySet());
-        for (BuildParameter parameter : declarative.parameters()) {
+        for (ParameterDefinition parameter : declarative.parameters()) {
             unknown.remove(parameter.name());
             try {
-                values.put(parameter.name(), parameter.value(given.get(parameter.name())));
+                String value = given.get(parameter.name());
+                values.put(parameter.name(), value == null ? parameter.defaultValue() : parameter.value(value));
             } catch (IllegalArgumentException e) {
                 refusals.add(new Refusal(0, e.getMessage()));
             }
         }
         for (String name : unknown) {
-            List<String> declared =
-                    declarative.parameters().stream().map(BuildParameter::name).toList();
+            List<String> declared = declarative.parameters().stream()
+                    .map(ParameterDefinition::name)
+                    .toList();
             refusals.add(new Refusal(
                     0,
                     "the file declares no parameter " + name + "; it declares "

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.rehearsal.declarative.ParameterDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

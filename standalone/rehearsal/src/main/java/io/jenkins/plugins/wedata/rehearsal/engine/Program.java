@@ -5,10 +5,12 @@ import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.client.TimeSource;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -194,6 +196,13 @@ final class Program implements AutoCloseable {
             }
         });
         return seen;
+    }
+
+    /** What the running thread may ask of the build. */
+    BuildEnvironment environment() {
+        StepDefinition asking = steps.find("getContext").orElseThrow();
+        Arguments none = new Arguments(Map.of(), null);
+        return steps.environment(new StepRun(Objects.requireNonNull(current), asking, none, asking.bind(none)));
     }
 
     /** What the running thread's block hands down. */

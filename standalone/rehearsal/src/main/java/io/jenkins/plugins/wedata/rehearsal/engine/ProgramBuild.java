@@ -2,8 +2,10 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import groovy.lang.MissingPropertyException;
+import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.declarative.DeclarativeBuild;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +57,11 @@ final class ProgramBuild implements DeclarativeBuild {
     }
 
     @Override
-    public List<Map<String, Object>> bindings(String variable, String id) {
+    public List<Map<String, Object>> bindings(String variable, String id) throws IOException, InterruptedException {
+        if (program.environment().apiKey(id).isEmpty()) {
+            // All that Jenkins' own CredentialNotFoundException says.
+            throw new AbortException(id);
+        }
         return List.of(
                 Map.of("$class", "UsernamePasswordBinding", "variable", variable, "credentialsId", id),
                 Map.of(

@@ -21,6 +21,7 @@ public final class StepRegistry implements StepCatalog {
 
     private static final Set<String> NO_OPTIONS = Set.of("dir", "node", "parallel", "script", "stage");
 
+    private final Function<StepRun, BuildEnvironment> environments;
     private final Map<String, StepDefinition> steps = new TreeMap<>();
 
     /**
@@ -30,6 +31,7 @@ public final class StepRegistry implements StepCatalog {
      * @param environments gives each call of a plugin's step what it may ask of the build
      */
     public StepRegistry(List<? extends StepDescriptor> descriptors, Function<StepRun, BuildEnvironment> environments) {
+        this.environments = environments;
         PipelineSteps.all(environments).forEach(step -> steps.put(step.functionName(), step));
         steps.put("script", BuiltInStep.block("script", DeclarativeSteps.ScriptStep.class));
         steps.put(HIDDEN, BuiltInStep.plain(HIDDEN, DeclarativeSteps.GetContextStep.class));
@@ -37,6 +39,11 @@ public final class StepRegistry implements StepCatalog {
             PluginStep step = new PluginStep(descriptor, environments);
             steps.put(step.functionName(), step);
         }
+    }
+
+    /** What a call of a step may ask of the build. */
+    BuildEnvironment environment(StepRun run) {
+        return environments.apply(run);
     }
 
     Optional<StepDefinition> find(String functionName) {

@@ -48,13 +48,13 @@ class RefusalTest {
     }
 
     @Test
-    void aDeclarativePipelineIsRefusedOnceAsSuch() {
+    void anUnknownStepOfADeclarativePipelineIsRefusedWithItsLine() {
         List<Refusal> refusals =
                 refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
 
         assertThat(refusals).hasSize(1);
-        assertThat(refusals.get(0).line()).isEqualTo(2);
-        assertThat(refusals.get(0).reason()).contains("Declarative Pipeline").contains("only scripted");
+        assertThat(refusals.get(0).line()).isEqualTo(4);
+        assertThat(refusals.get(0).reason()).contains("sh");
     }
 
     @Test
@@ -101,7 +101,7 @@ class RefusalTest {
 
     @Test
     void variablesThatOnlyJenkinsHasAreRefused() {
-        assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln docker"))
+        assertThat(refused("echo 'a'\necho \"${docker.X}\"\nprintln docker"))
                 .extracting(Refusal::line)
                 .containsExactly(2, 3);
     }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.wedata.rehearsal.engine;
+package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
@@ -26,7 +26,12 @@ public abstract sealed class ParameterDefinition {
         this.description = description;
     }
 
-    final String name() {
+    /**
+     * By what the Jenkinsfile reads it.
+     *
+     * @return not blank
+     */
+    public final String name() {
         return name;
     }
 
@@ -35,11 +40,30 @@ public abstract sealed class ParameterDefinition {
         return description == null ? "" : description;
     }
 
-    /** What it is when nobody says otherwise: a text, or a truth value. */
-    abstract Object defaultValue();
+    /**
+     * What it is when nobody says otherwise.
+     *
+     * @return a text, or a truth value
+     */
+    public abstract Object defaultValue();
 
-    /** Whether its value is hidden in the log. */
-    boolean isSecret() {
+    /**
+     * What it is when somebody gives a value.
+     *
+     * @param given as the user writes it
+     * @return a text, or a truth value
+     * @throws IllegalArgumentException when it can't be that; the message says what it can
+     */
+    public Object value(String given) {
+        return given;
+    }
+
+    /**
+     * Whether its value is hidden in the log.
+     *
+     * @return false for most
+     */
+    public boolean isSecret() {
         return false;
     }
 
@@ -65,8 +89,13 @@ public abstract sealed class ParameterDefinition {
         }
 
         @Override
-        String defaultValue() {
-            return trim ? defaultValue.strip() : defaultValue;
+        public String defaultValue() {
+            return value(defaultValue);
+        }
+
+        @Override
+        public String value(String given) {
+            return trim ? given.strip() : given;
         }
     }
 
@@ -92,7 +121,7 @@ public abstract sealed class ParameterDefinition {
         }
 
         @Override
-        String defaultValue() {
+        public String defaultValue() {
             return defaultValue;
         }
     }
@@ -113,8 +142,16 @@ public abstract sealed class ParameterDefinition {
         }
 
         @Override
-        Boolean defaultValue() {
+        public Boolean defaultValue() {
             return defaultValue;
+        }
+
+        @Override
+        public Boolean value(String given) {
+            if (!given.equalsIgnoreCase("true") && !given.equalsIgnoreCase("false")) {
+                throw new IllegalArgumentException("parameter " + name() + " is true or false, not \"" + given + "\"");
+            }
+            return Boolean.valueOf(given);
         }
     }
 
@@ -146,11 +183,20 @@ public abstract sealed class ParameterDefinition {
         }
 
         @Override
-        String defaultValue() {
+        public String defaultValue() {
             if (choices.isEmpty()) {
                 throw new IllegalArgumentException("Requires Choices: parameter " + name() + " has none");
             }
             return choices.get(0);
+        }
+
+        @Override
+        public String value(String given) {
+            if (!choices.contains(given)) {
+                throw new IllegalArgumentException(
+                        "parameter " + name() + " is one of " + String.join(", ", choices) + ", not \"" + given + "\"");
+            }
+            return given;
         }
     }
 
@@ -170,12 +216,12 @@ public abstract sealed class ParameterDefinition {
         }
 
         @Override
-        String defaultValue() {
+        public String defaultValue() {
             return defaultValue;
         }
 
         @Override
-        boolean isSecret() {
+        public boolean isSecret() {
             return true;
         }
     }
