@@ -51,7 +51,8 @@ final class BuiltInStage implements RehearsalWeData {
     }
 
     private static BuiltInStage open(StageSettings settings, BuiltInWeData.Builder builder) throws IOException {
-        long seed = settings.seed() == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : settings.seed();
+        Long wanted = settings.seed();
+        long seed = wanted == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : wanted;
         BuiltInWeData weData =
                 builder.key(KEY.secretId(), KEY.secretKey()).seed(seed).build();
         weData.switches()

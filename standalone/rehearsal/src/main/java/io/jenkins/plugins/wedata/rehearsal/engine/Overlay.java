@@ -56,14 +56,15 @@ final class Overlay implements AutoCloseable {
         if (find(path).filter(Files::isDirectory).isPresent()) {
             throw new WorkspaceFileException("is a directory");
         }
-        for (Path above = path.getParent(); above != null; above = above.getParent()) {
-            if (find(above).filter(there -> !Files.isDirectory(there)).isPresent()) {
-                throw new WorkspaceFileException("lies below " + above + ", which is a file");
+        for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
+            if (find(parent).filter(there -> !Files.isDirectory(there)).isPresent()) {
+                throw new WorkspaceFileException("lies below " + parent + ", which is a file");
             }
         }
-        Path target = upper(place(path));
-        Files.createDirectories(target.getParent());
-        Files.write(target, bytes);
+        Path target = place(path);
+        Path above = target.getParent();
+        Files.createDirectories(upper(above == null ? ROOT : above));
+        Files.write(upper(target), bytes);
     }
 
     /** Deletes a file or a whole directory, as far as the build can see. */
@@ -113,9 +114,8 @@ final class Overlay implements AutoCloseable {
 
     /** Keeps a copy of a file until the end, out of the build's sight. */
     synchronized Path keep(Path file) throws IOException {
-        Path copy = temporary().resolve("kept").resolve(String.valueOf(++kept));
-        Files.createDirectories(copy.getParent());
-        return Files.copy(file, copy);
+        Path directory = Files.createDirectories(temporary().resolve("kept"));
+        return Files.copy(file, directory.resolve(String.valueOf(++kept)));
     }
 
     /** Follows the links of the user's directory, one name after the other, as far as the path exists. */
