@@ -149,8 +149,7 @@ public abstract sealed class ParameterDefinition {
         @Override
         public Boolean value(String given) {
             if (!given.equalsIgnoreCase("true") && !given.equalsIgnoreCase("false")) {
-                throw new IllegalArgumentException(
-                        "parameter " + name() + " is true or false, not \"" + given + "\"");
+                throw new IllegalArgumentException("parameter " + name() + " is true or false, not \"" + given + "\"");
             }
             return Boolean.valueOf(given);
         }
@@ -194,8 +193,8 @@ public abstract sealed class ParameterDefinition {
         @Override
         public String value(String given) {
             if (!choices.contains(given)) {
-                throw new IllegalArgumentException("parameter " + name() + " is one of " + String.join(", ", choices)
-                        + ", not \"" + given + "\"");
+                throw new IllegalArgumentException(
+                        "parameter " + name() + " is one of " + String.join(", ", choices) + ", not \"" + given + "\"");
             }
             return given;
         }

@@ -72,7 +72,8 @@ final class ParametersParser {
         if (literals.isEmpty()) {
             parsing.complain(
                     call,
-                    "what a " + symbol + " parameter says must be literals here: a rehearsal reads the parameters before"
+                    "what a " + symbol
+                            + " parameter says must be literals here: a rehearsal reads the parameters before"
                             + " the file runs");
             return Optional.empty();
         }

@@ -42,8 +42,9 @@ record CompiledJenkinsfile(
             }
         }
         for (String name : unknown) {
-            List<String> declared =
-                    declarative.parameters().stream().map(ParameterDefinition::name).toList();
+            List<String> declared = declarative.parameters().stream()
+                    .map(ParameterDefinition::name)
+                    .toList();
             refusals.add(new Refusal(
                     0,
                     "the file declares no parameter " + name + "; it declares "

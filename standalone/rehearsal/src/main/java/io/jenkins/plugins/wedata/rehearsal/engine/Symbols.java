@@ -1,8 +1,8 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
-import io.jenkins.plugins.wedata.rehearsal.declarative.ParameterDefinition;
 import io.jenkins.plugins.wedata.rehearsal.binding.Described;
 import io.jenkins.plugins.wedata.rehearsal.binding.Implementations;
+import io.jenkins.plugins.wedata.rehearsal.declarative.ParameterDefinition;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

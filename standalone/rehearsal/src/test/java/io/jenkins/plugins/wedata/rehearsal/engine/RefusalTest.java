@@ -48,13 +48,18 @@ class RefusalTest {
     }
 
     @Test
-    void aDeclarativePipelineIsRefusedOnceAsSuch() {
-        List<Refusal> refusals =
-                refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
+    void aPipelineBlockWithinAnotherBlockIsRefused() {
+        assertThat(refused("node {\n  pipeline { }\n}")).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(2);
+            assertThat(refusal.reason())
+                    .isEqualTo("pipeline block must be at the top-level, not within another block.");
+        });
+    }
 
-        assertThat(refusals).hasSize(1);
-        assertThat(refusals.get(0).line()).isEqualTo(2);
-        assertThat(refusals.get(0).reason()).contains("Declarative Pipeline").contains("only scripted");
+    @Test
+    void sharedLibrariesAreRefused() {
+        assertThat(refused("@Library('shared') _\necho 'a'"))
+                .containsExactly(new Refusal(1, "@Library is not rehearsed: shared libraries live in Jenkins"));
     }
 
     @Test
@@ -101,7 +106,7 @@ class RefusalTest {
 
     @Test
     void variablesThatOnlyJenkinsHasAreRefused() {
-        assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln docker"))
+        assertThat(refused("echo 'a'\ndocker.image()\nprintln docker"))
                 .extracting(Refusal::line)
                 .containsExactly(2, 3);
     }
