@@ -3,9 +3,11 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,11 @@ class DataStepsTest {
     @BeforeEach
     void prepare() {
         played = new PlayedPipeline(directory);
+    }
+
+    @AfterEach
+    void forget() throws IOException {
+        played.close();
     }
 
     private String last() {

@@ -63,6 +63,16 @@ class RefusalTest {
     }
 
     @Test
+    void anUnknownStepOfADeclarativePipelineIsRefusedWithItsLine() {
+        List<Refusal> refusals =
+                refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
+
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.get(0).line()).isEqualTo(4);
+        assertThat(refusals.get(0).reason()).contains("sh");
+    }
+
+    @Test
     void aSyntaxErrorIsRefusedWithItsLine() {
         List<Refusal> refusals = refused("echo 'a'\nif (true) } else {\n");
 
@@ -106,7 +116,7 @@ class RefusalTest {
 
     @Test
     void variablesThatOnlyJenkinsHasAreRefused() {
-        assertThat(refused("echo 'a'\ndocker.image()\nprintln docker"))
+        assertThat(refused("echo 'a'\necho \"${docker.X}\"\nprintln docker"))
                 .extracting(Refusal::line)
                 .containsExactly(2, 3);
     }
