@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.rehearsal.binding.Described;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +39,9 @@ public final class StageInput {
 
     @CheckForNull
     private static Object nameOf(Object parameter) {
-        return parameter instanceof Map<?, ?> definition ? definition.get("name") : null;
+        return parameter instanceof Described definition
+                ? definition.arguments().get("name")
+                : null;
     }
 
     /** As Jenkins makes it, so that the log's names of inputs are its own. */

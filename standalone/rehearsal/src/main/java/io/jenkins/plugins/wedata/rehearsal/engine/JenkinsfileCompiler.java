@@ -24,6 +24,9 @@ final class JenkinsfileCompiler {
     /** What Jenkins calls the class of every Jenkinsfile. */
     private static final String SCRIPT_NAME = "WorkflowScript";
 
+    private static final String NO_LIBRARY = "unable to resolve class Library ";
+    private static final String LIBRARY = "@Library is not rehearsed: shared libraries live in Jenkins";
+
     private final StepRegistry steps;
 
     JenkinsfileCompiler(StepRegistry steps) {
@@ -95,8 +98,9 @@ final class JenkinsfileCompiler {
         List<Refusal> refusals = new ArrayList<>();
         for (Object message : e.getErrorCollector().getErrors()) {
             if (message instanceof SyntaxErrorMessage syntax) {
-                refusals.add(new Refusal(
-                        syntax.getCause().getLine(), syntax.getCause().getOriginalMessage()));
+                String said = syntax.getCause().getOriginalMessage();
+                refusals.add(
+                        new Refusal(syntax.getCause().getLine(), said.startsWith(NO_LIBRARY) ? LIBRARY : said));
             } else {
                 refusals.add(new Refusal(0, String.valueOf(((Message) message))));
             }

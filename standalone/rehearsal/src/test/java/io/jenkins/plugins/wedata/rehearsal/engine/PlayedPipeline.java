@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -19,17 +20,25 @@ import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 final class PlayedPipeline implements AutoCloseable {
 
     final ManualTime time = new ManualTime();
-    final BuildState build = new BuildState("played");
+    final BuildState build;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Workspace workspace;
     private final Pipeline pipeline;
 
     PlayedPipeline(Path directory, StepDescriptor... descriptors) {
-        this(directory, run -> new NoEnvironment(run), descriptors);
+        this(directory, Map.of(), descriptors);
+    }
+
+    PlayedPipeline(Path directory, Map<String, String> parameters, StepDescriptor... descriptors) {
+        this(directory, parameters, run -> new NoEnvironment(run), descriptors);
     }
 
     private PlayedPipeline(
-            Path directory, Function<StepRun, BuildEnvironment> environments, StepDescriptor... descriptors) {
+            Path directory,
+            Map<String, String> parameters,
+            Function<StepRun, BuildEnvironment> environments,
+            StepDescriptor... descriptors) {
+        build = new BuildState("played", parameters);
         BuildLog log = new BuildLog(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
             workspace = Workspace.at(directory);

@@ -48,6 +48,21 @@ class RefusalTest {
     }
 
     @Test
+    void aPipelineBlockWithinAnotherBlockIsRefused() {
+        assertThat(refused("node {\n  pipeline { }\n}")).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(2);
+            assertThat(refusal.reason())
+                    .isEqualTo("pipeline block must be at the top-level, not within another block.");
+        });
+    }
+
+    @Test
+    void sharedLibrariesAreRefused() {
+        assertThat(refused("@Library('shared') _\necho 'a'"))
+                .containsExactly(new Refusal(1, "@Library is not rehearsed: shared libraries live in Jenkins"));
+    }
+
+    @Test
     void anUnknownStepOfADeclarativePipelineIsRefusedWithItsLine() {
         List<Refusal> refusals =
                 refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
