@@ -99,8 +99,7 @@ final class JenkinsfileCompiler {
         for (Object message : e.getErrorCollector().getErrors()) {
             if (message instanceof SyntaxErrorMessage syntax) {
                 String said = syntax.getCause().getOriginalMessage();
-                refusals.add(
-                        new Refusal(syntax.getCause().getLine(), said.startsWith(NO_LIBRARY) ? LIBRARY : said));
+                refusals.add(new Refusal(syntax.getCause().getLine(), said.startsWith(NO_LIBRARY) ? LIBRARY : said));
             } else {
                 refusals.add(new Refusal(0, String.valueOf(((Message) message))));
             }
