@@ -15,8 +15,8 @@ class Interpreter extends Surroundings {
         super(script, build, model)
     }
 
-    def call(List blocks) {
-        code = blocks
+    def call(List<List> blocks) {
+        blocks.each { part -> code.addAll(part) }
         model.early().each { number -> early[number] = code[number].call() }
         Throwable first = null
         boolean postHasRun = false

@@ -9,7 +9,7 @@ class Surroundings implements Serializable {
     protected final DeclarativeBuild build
     protected final PipelineModel model
     protected final Map early = [:]
-    protected List code
+    protected final List code = []
 
     Surroundings(Script script, DeclarativeBuild build, PipelineModel model) {
         this.script = script
