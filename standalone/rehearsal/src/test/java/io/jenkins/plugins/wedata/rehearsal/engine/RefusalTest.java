@@ -83,7 +83,7 @@ class RefusalTest {
 
     @Test
     void aFileThatIsTooLargeForJenkinsIsRefusedAsSuch() {
-        assertThat(refused("echo 'x'\n".repeat(2000)))
+        assertThat(refused(("if (true) {\n" + "echo 'x'\n".repeat(100) + "}\n").repeat(50)))
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).startsWith("Method too large: WorkflowScript"));
     }
