@@ -20,6 +20,8 @@ final class CodeBlocks {
     /** The number of no code. */
     static final int NONE = -1;
 
+    private static final int LONGEST_LIST = 200;
+
     private final List<Expression> blocks = new ArrayList<>();
 
     /** Takes a block as it is written. */
@@ -46,8 +48,13 @@ final class CodeBlocks {
         return node;
     }
 
-    /** All of it, in the order of the numbers. */
+    /** All of it, in the order of the numbers: a list of lists, since Groovy on the engine takes no long one. */
     ListExpression all() {
-        return new ListExpression(new ArrayList<>(blocks));
+        ListExpression all = new ListExpression();
+        for (int from = 0; from < blocks.size(); from += LONGEST_LIST) {
+            List<Expression> part = blocks.subList(from, Math.min(from + LONGEST_LIST, blocks.size()));
+            all.addExpression(new ListExpression(new ArrayList<>(part)));
+        }
+        return all;
     }
 }

@@ -17,8 +17,6 @@ public final class DeclarativePipeline {
     /** What holds the interpreter in the script; no file can name it. */
     static final String VARIABLE = "declarative pipeline";
 
-    private static final String INTERPRETER = "Interpreter.groovy";
-
     private final PipelineModel model;
     private final List<String> notes;
 
@@ -56,16 +54,23 @@ public final class DeclarativePipeline {
     public void attach(Script script, DeclarativeBuild build, CpsTransformer transformer) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.addCompilationCustomizers(transformer);
-        try (InputStream source = Objects.requireNonNull(getClass().getResourceAsStream(INTERPRETER));
-                GroovyClassLoader loader = new GroovyClassLoader(getClass().getClassLoader(), configuration)) {
-            Class<?> type = loader.parseClass(new String(source.readAllBytes(), StandardCharsets.UTF_8), INTERPRETER);
-            Object interpreter = type.getConstructor(Script.class, DeclarativeBuild.class, PipelineModel.class)
+        try (GroovyClassLoader loader = new GroovyClassLoader(getClass().getClassLoader(), configuration)) {
+            loader.parseClass(source("Surroundings.groovy"), "Surroundings.groovy");
+            loader.parseClass(source("When.groovy"), "When.groovy");
+            Object interpreter = loader.parseClass(source("Interpreter.groovy"), "Interpreter.groovy")
+                    .getConstructor(Script.class, DeclarativeBuild.class, PipelineModel.class)
                     .newInstance(script, build, model);
             script.getBinding().setVariable(VARIABLE, interpreter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The interpreter of Declarative Pipelines can't be made", e);
+        }
+    }
+
+    private String source(String file) throws IOException {
+        try (InputStream source = Objects.requireNonNull(getClass().getResourceAsStream(file))) {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -2,17 +2,14 @@ package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import groovy.lang.Closure;
-import java.io.Serializable;
 import java.util.List;
 
 /** What the values of an {@code environment} ask: for the others of the block, and for what is around it. */
-public final class EnvironmentBlock implements Serializable {
+public final class EnvironmentBlock {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient DeclarativeBuild build;
-    private final transient List<Closure<?>> code;
-    private final transient EnvironmentModel environment;
+    private final DeclarativeBuild build;
+    private final List<Closure<?>> code;
+    private final EnvironmentModel environment;
 
     /**
      * Gives a block's values something to ask.

@@ -12,11 +12,6 @@ import java.util.Set;
 /** Finds secrets that a Groovy string carries into a step's arguments, as Jenkins' {@code DSL} does. */
 final class InterpolatedSecrets {
 
-    private static final String WARNING = """
-            Warning: A secret was passed to "%s" using Groovy String interpolation, which is insecure.
-            \t\t Affected argument(s) used the following variable(s): %s
-            \t\t See https://jenkins.io/redirect/groovy-string-interpolation for details.""";
-
     private final Set<String> names;
     private final Map<String, String> variables;
 
@@ -47,7 +42,16 @@ final class InterpolatedSecrets {
         List<String> used = names.stream()
                 .filter(name -> isUsed(variables.getOrDefault(name, ""), interpolated))
                 .toList();
-        return used.isEmpty() ? Optional.empty() : Optional.of(WARNING.formatted(step, used));
+        return used.isEmpty() ? Optional.empty() : Optional.of(told(step, used));
+    }
+
+    private static String told(String step, List<String> used) {
+        return String.join(
+                "\n",
+                "Warning: A secret was passed to \"" + step
+                        + "\" using Groovy String interpolation, which is insecure.",
+                "\t\t Affected argument(s) used the following variable(s): " + used,
+                "\t\t See https://jenkins.io/redirect/groovy-string-interpolation for details.");
     }
 
     private static boolean isUsed(String secret, Set<String> interpolated) {

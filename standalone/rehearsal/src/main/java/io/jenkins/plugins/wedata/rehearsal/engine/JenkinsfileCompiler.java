@@ -15,6 +15,7 @@ import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 
@@ -99,8 +100,10 @@ final class JenkinsfileCompiler {
         for (Object message : e.getErrorCollector().getErrors()) {
             if (message instanceof SyntaxErrorMessage syntax) {
                 String said = syntax.getCause().getOriginalMessage();
-                refusals.add(
-                        new Refusal(syntax.getCause().getLine(), said.startsWith(NO_LIBRARY) ? LIBRARY : said));
+                refusals.add(new Refusal(syntax.getCause().getLine(), said.startsWith(NO_LIBRARY) ? LIBRARY : said));
+            } else if (message instanceof ExceptionMessage failure) {
+                // Such as a method that is too large, of which Jenkins says the same.
+                refusals.add(new Refusal(0, failure.getCause().getMessage()));
             } else {
                 refusals.add(new Refusal(0, String.valueOf(((Message) message))));
             }

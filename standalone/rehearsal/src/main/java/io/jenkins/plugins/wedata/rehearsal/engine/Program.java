@@ -6,6 +6,7 @@ import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.client.TimeSource;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.rehearsal.declarative.DeclarativePipeline;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,8 +72,9 @@ final class Program implements AutoCloseable {
         onThread(() -> {
             CpsCallableInvocation.registerMismatchHandler(this::mismatch);
             main.attach(this);
-            if (file.declarative() != null) {
-                file.declarative().attach(main, new ProgramBuild(this, main), JenkinsfileCompiler.transformer());
+            DeclarativePipeline declarative = file.declarative();
+            if (declarative != null) {
+                declarative.attach(main, new ProgramBuild(this, main), JenkinsfileCompiler.transformer());
             }
             fork(new Continuable(main), null, outermost);
         });

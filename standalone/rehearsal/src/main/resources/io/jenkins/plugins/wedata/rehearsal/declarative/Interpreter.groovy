@@ -7,24 +7,16 @@ import hudson.model.Result
  * whatever need not wait is Java. Its methods and blocks are nested like those of Jenkins' ModelInterpreter: at the beginning
  * of each, parallel branches take turns, so that their order is Jenkins', too.
  */
-class Interpreter implements Serializable {
+class Interpreter extends Surroundings {
 
     private static final long serialVersionUID = 1L
 
-    private final Script script
-    private final DeclarativeBuild build
-    private final PipelineModel model
-    private final Map early = [:]
-    private List code
-
     Interpreter(Script script, DeclarativeBuild build, PipelineModel model) {
-        this.script = script
-        this.build = build
-        this.model = model
+        super(script, build, model)
     }
 
-    def call(List blocks) {
-        code = blocks
+    def call(List<List> blocks) {
+        blocks.each { part -> code.addAll(part) }
         model.early().each { number -> early[number] = code[number].call() }
         Throwable first = null
         boolean postHasRun = false
@@ -160,16 +152,6 @@ class Interpreter implements Serializable {
         return build.result() == Result.UNSTABLE && model.options().skipsAfterUnstable()
     }
 
-    /** Where Jenkins sets the variables of a matrix' cell. */
-    def inCell(Closure body) {
-        body.call()
-    }
-
-    /** Where Jenkins installs tools. */
-    def withTools(Closure body) {
-        body.call()
-    }
-
     def runSteps(StageModel stage, AgentModel parentAgent) {
         Throwable error = null
         AgentModel agent = stage.agent() ?: parentAgent
@@ -219,104 +201,6 @@ class Interpreter implements Serializable {
         }
     }
 
-    def inAgent(AgentModel agent, Closure body) {
-        if (agent == null) {
-            body.call()
-        } else {
-            onNode(agent.hasNode(), labelOf(agent), body)
-        }
-    }
-
-    def labelOf(AgentModel agent) {
-        return code[agent.label()].call()
-    }
-
-    def onNode(boolean wanted, Object label, Closure body) {
-        if (!wanted) {
-            body.call()
-        } else if (label == null) {
-            script.node {
-                inWorkspace(body)
-            }
-        } else {
-            script.node(label) {
-                inWorkspace(body)
-            }
-        }
-    }
-
-    /** Where Jenkins changes to another workspace. */
-    def inWorkspace(Closure body) {
-        checkedOut(body)
-    }
-
-    /** Where Jenkins checks out what the job's Pipeline came from; here it is there already. */
-    def checkedOut(Closure body) {
-        body.call()
-    }
-
-    def inWrappers(List wrappers, Closure body) {
-        if (wrappers.isEmpty()) {
-            body.call()
-            return
-        }
-        List inner = wrappers.subList(1, wrappers.size())
-        String step = wrappers[0].step()
-        def arguments = early[wrappers[0].arguments()]
-        if (arguments == null) {
-            script."${step}"() {
-                inWrappers(inner, body)
-            }
-        } else {
-            script."${step}"(arguments) {
-                inWrappers(inner, body)
-            }
-        }
-    }
-
-    def afterInput(StageModel stage, Closure body) {
-        if (stage.input() < 0) {
-            body.call()
-            return
-        }
-        Map asked = StageInput.arguments(stage.name(), early[stage.input()])
-        List variables = StageInput.variables(asked, script.input(asked))
-        if (variables.isEmpty()) {
-            body.call()
-        } else {
-            script.withEnv(variables, body)
-        }
-    }
-
-    def withCredentials(EnvironmentModel environment, Closure body) {
-        EnvironmentBlock block = new EnvironmentBlock(build, code, environment)
-        List bindings = []
-        environment.credentials().each { name, number ->
-            bindings.addAll(build.bindings(name, code[number].call(block).toString()))
-        }
-        if (bindings.isEmpty()) {
-            body.call()
-        } else {
-            script.withCredentials(bindings, body)
-        }
-    }
-
-    def withValues(EnvironmentModel environment, Closure body) {
-        if (environment.values().isEmpty()) {
-            body.call()
-            return
-        }
-        EnvironmentBlock block = new EnvironmentBlock(build, code, environment)
-        List pairs = environment.values().collect { name, number ->
-            try {
-                "${name}=${code[number].call(block)}".toString()
-            } catch (NullPointerException e) {
-                throw new IllegalArgumentException("One or more variables have some issues with their values: ${name}")
-            }
-        }
-        script.withEnv(pairs, body)
-    }
-
     def explainingLackOfNode(AgentModel agent, Closure body) {
         try {
             body.call()
@@ -363,63 +247,5 @@ class Interpreter implements Serializable {
             }
         }
         return first
-    }
-}
-
-/** Asks a stage's when, once, at the first of four places that the stage wants it asked at. */
-class When implements Serializable {
-
-    private static final long serialVersionUID = 1L
-
-    private final List code
-    private final WhenModel model
-    private final DeclarativeBuild build
-    final boolean beforeOptions
-    final boolean beforeInput
-    final boolean beforeAgent
-    boolean passed
-
-    When(List code, WhenModel model, DeclarativeBuild build) {
-        this.code = code
-        this.model = model
-        this.build = build
-        this.passed = model == null
-        this.beforeOptions = model != null && model.beforeOptions()
-        this.beforeInput = model != null && model.beforeInput()
-        this.beforeAgent = model != null && model.beforeAgent()
-    }
-
-    def passedOrNotAsked(boolean now) {
-        return passedOrAsked(now)
-    }
-
-    def passedOrAsked(boolean now) {
-        if (passed || !now) {
-            return true
-        }
-        List arguments = arguments()
-        passed = model.conditions().every { condition -> isMet(condition, arguments) }
-        return passed
-    }
-
-    def arguments() {
-        List arguments = []
-        code[model.arguments()].call().each { argument -> arguments.add(argument) }
-        return arguments
-    }
-
-    def isMet(WhenModel.Condition condition, List arguments) {
-        switch (condition.name()) {
-            case 'not':
-                return !isMet(condition.children()[0], arguments)
-            case 'allOf':
-                return condition.children().every { child -> isMet(child, arguments) }
-            case 'anyOf':
-                return condition.children().any { child -> isMet(child, arguments) }
-            case 'expression':
-                return arguments[condition.argument()].call() ? true : false
-            default:
-                return WhenConditions.holds(condition.name(), arguments[condition.argument()], build.variables())
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,6 +209,17 @@ class DeclarativeTest {
         played.time.awaitAlarms(1).pass(Duration.ofMinutes(1));
 
         assertThat(PlayedPipeline.await(result)).isEqualTo(Result.ABORTED);
+    }
+
+    @Test
+    void aFileMayHaveManyStages() {
+        String stages = IntStream.range(0, 90)
+                .mapToObj(i -> "stage('" + i + "') { when { expression { true } }\nsteps { echo '" + i
+                        + "' }\npost { always { echo 'post' } } }\n")
+                .collect(Collectors.joining());
+        assertThat(play(Map.of(), "pipeline {\nagent none\nstages {\n" + stages + "}\n}"))
+                .isEqualTo(Result.SUCCESS);
+        assertThat(played.said()).contains("0", "89");
     }
 
     @Test

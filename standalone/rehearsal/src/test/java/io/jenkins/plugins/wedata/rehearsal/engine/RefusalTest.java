@@ -82,6 +82,13 @@ class RefusalTest {
     }
 
     @Test
+    void aFileThatIsTooLargeForJenkinsIsRefusedAsSuch() {
+        assertThat(refused(("if (true) {\n" + "echo 'x'\n".repeat(100) + "}\n").repeat(50)))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).startsWith("Method too large: WorkflowScript"));
+    }
+
+    @Test
     void anUnknownClassIsRefusedWithItsLine() {
         assertThat(refused("echo 'a'\n\nnew NoSuchThing()")).singleElement().satisfies(refusal -> {
             assertThat(refusal.line()).isEqualTo(3);
