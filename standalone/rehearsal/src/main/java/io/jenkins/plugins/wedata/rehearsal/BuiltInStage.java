@@ -11,6 +11,7 @@ import io.jenkins.plugins.wedata.emulator.ProjectSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskVersionSnapshot;
 import io.jenkins.plugins.wedata.emulator.TriggerTaskSnapshot;
+import io.jenkins.plugins.wedata.rehearsal.binding.NearName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

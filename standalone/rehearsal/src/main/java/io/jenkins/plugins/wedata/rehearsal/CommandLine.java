@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.rehearsal;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.emulator.Fault;
+import io.jenkins.plugins.wedata.rehearsal.binding.NearName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -111,7 +111,7 @@ public final class Main {
                 start.truncatedTo(ChronoUnit.MILLIS).toString(),
                 Duration.between(start, end).toMillis() / 1000.0,
                 line.speed(),
-                line.parameters(),
+                played.parameters(),
                 played.refusals(),
                 played.artifacts(),
                 weData.report());

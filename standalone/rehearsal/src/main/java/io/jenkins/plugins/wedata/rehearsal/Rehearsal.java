@@ -72,7 +72,7 @@ final class Rehearsal {
         } catch (IOException e) {
             log.line(jenkinsfile + " can't be read: " + e);
             Refusal refusal = new Refusal(0, "it can't be read");
-            return finish(log, new Played(Result.FAILURE, ExitStatus.REFUSED, List.of(refusal), List.of()));
+            return finish(log, new Played(Result.FAILURE, ExitStatus.REFUSED, Map.of(), List.of(refusal), List.of()));
         }
         String name = Optional.ofNullable(jenkinsfile.getFileName())
                 .map(Path::toString)
@@ -96,13 +96,14 @@ final class Rehearsal {
         try {
             Result result = new Pipeline(steps, workspace, build, log, time).run(text);
             tellSummary(log);
-            return new Played(result, ExitStatus.of(result), List.of(), build.artifacts());
+            return new Played(result, ExitStatus.of(result), build.shownParameters(), List.of(), build.artifacts());
         } catch (RefusedException e) {
             log.line("The rehearsal can't play this file:");
             for (Refusal refusal : e.refusals()) {
                 log.line(name + (refusal.line() > 0 ? ":" + refusal.line() : "") + ": " + refusal.reason());
             }
-            return new Played(Result.FAILURE, ExitStatus.REFUSED, e.refusals(), build.artifacts());
+            return new Played(
+                    Result.FAILURE, ExitStatus.REFUSED, build.shownParameters(), e.refusals(), build.artifacts());
         }
     }
 

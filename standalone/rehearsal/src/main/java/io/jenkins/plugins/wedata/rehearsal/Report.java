@@ -21,7 +21,7 @@ import java.util.Map;
  * @param startedAt ISO 8601, by the rehearsal's clock
  * @param durationSeconds by the rehearsal's clock
  * @param speed how many times faster than the world's that clock ran
- * @param parameters as given with {@code --param}
+ * @param parameters as given with {@code --param}; {@code ****} for a password
  * @param refusals why the file can't be rehearsed, with the line or 0; empty when it can
  * @param artifacts the files that Jenkins would archive
  * @param weData what happened there: {@code site}, {@code seed}, {@code faults} that struck, {@code calls} with

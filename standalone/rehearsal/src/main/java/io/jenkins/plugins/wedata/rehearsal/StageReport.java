@@ -41,8 +41,8 @@ record StageReport(String site, long seed, List<StruckCall> faults, Map<String, 
     /** A project by its id. */
     record Project(String projectId, List<Workflow> workflows, List<IntegrationTask> integrationTasks) {}
 
-    /** A workflow by its id. */
-    record Workflow(String workflowId, List<Task> tasks) {}
+    /** A workflow by its id, and whether it is a trigger workflow. */
+    record Workflow(String workflowId, boolean trigger, List<Task> tasks) {}
 
     /** A task and the numbers of its versions. */
     record Task(String taskId, String taskName, String taskType, List<String> versions) {}

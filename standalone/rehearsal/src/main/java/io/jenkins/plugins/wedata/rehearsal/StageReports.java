@@ -6,8 +6,11 @@ import io.jenkins.plugins.wedata.emulator.JobSnapshot;
 import io.jenkins.plugins.wedata.emulator.ProjectSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskVersionSnapshot;
+import io.jenkins.plugins.wedata.emulator.TriggerTaskSnapshot;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads a report off the built-in WeData. */
 final class StageReports {
@@ -39,8 +42,10 @@ final class StageReports {
                 project.workflows().stream()
                         .map(workflow -> new StageReport.Workflow(
                                 workflow.workflowId(),
-                                workflow.tasks().stream()
-                                        .map(StageReports::task)
+                                workflow.trigger(),
+                                Stream.concat(
+                                                workflow.tasks().stream().map(StageReports::task),
+                                                workflow.triggerTasks().stream().map(StageReports::triggerTask))
                                         .toList()))
                         .toList(),
                 project.integrationTasks().stream()
@@ -49,11 +54,15 @@ final class StageReports {
     }
 
     private static StageReport.Task task(TaskSnapshot task) {
-        return new StageReport.Task(
-                task.taskId(),
-                task.taskName(),
-                task.taskTypeName(),
-                task.versions().stream().map(TaskVersionSnapshot::versionNum).toList());
+        return new StageReport.Task(task.taskId(), task.taskName(), task.taskTypeName(), numbers(task.versions()));
+    }
+
+    private static StageReport.Task triggerTask(TriggerTaskSnapshot task) {
+        return new StageReport.Task(task.taskId(), task.taskName(), task.taskTypeName(), numbers(task.versions()));
+    }
+
+    private static List<String> numbers(List<TaskVersionSnapshot> versions) {
+        return versions.stream().map(TaskVersionSnapshot::versionNum).toList();
     }
 
     private static StageReport.IntegrationTask integrationTask(IntegrationTaskSnapshot task) {

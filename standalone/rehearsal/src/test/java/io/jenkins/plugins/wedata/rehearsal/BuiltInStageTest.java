@@ -125,7 +125,9 @@ class BuiltInStageTest {
         assertThat(project.projectId()).isEqualTo("1");
         assertThat(project.workflows())
                 .containsExactly(new StageReport.Workflow(
-                        "w-1", List.of(new StageReport.Task("20240718140000001", "clean", "Hive SQL", List.of()))));
+                        "w-1",
+                        false,
+                        List.of(new StageReport.Task("20240718140000001", "clean", "Hive SQL", List.of()))));
         assertThat(project.integrationTasks())
                 .containsExactly(new StageReport.IntegrationTask("20240718140000002", "sync", 1));
         assertThat(stage.report().calls()).isEmpty();

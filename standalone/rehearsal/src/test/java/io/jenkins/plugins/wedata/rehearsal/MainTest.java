@@ -95,6 +95,38 @@ class MainTest {
     }
 
     @Test
+    void theReportShowsWhatWasGivenButNoPassword() throws Exception {
+        Path report = directory.resolve("report.json");
+        String pipeline = """
+                pipeline {
+                  agent any
+                  parameters {
+                    string(name: 'TARGET', defaultValue: 'dev')
+                    password(name: 'KEY', defaultValue: '')
+                  }
+                  stages { stage('A') { steps { echo params.TARGET } } }
+                }
+                """;
+
+        rehearse(pipeline, "--param=TARGET=prod", "--param=KEY=hush-4711", "--json=" + report);
+
+        assertThat(told.lines()).contains("prod");
+        assertThat(report)
+                .content()
+                .contains("\"TARGET\" : \"prod\"", "\"KEY\" : \"****\"")
+                .doesNotContain("hush-4711");
+    }
+
+    @Test
+    void theReportOfAFileThatIsRefusedShowsNoParameterAtAll() throws Exception {
+        Path report = directory.resolve("report.json");
+
+        rehearse("pipeline { }", "--param=KEY=hush-4711", "--json=" + report);
+
+        assertThat(report).content().contains("\"KEY\" : \"****\"").doesNotContain("hush-4711");
+    }
+
+    @Test
     void refusalsNameTheFileAndTheLine() throws Exception {
         rehearse("echo 'a'\nsh 'b'\n");
 

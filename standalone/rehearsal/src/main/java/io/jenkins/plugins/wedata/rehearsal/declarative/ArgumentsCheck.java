@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.declarative;
 
 import io.jenkins.plugins.wedata.rehearsal.binding.DataBoundModel;
+import io.jenkins.plugins.wedata.rehearsal.binding.NearName;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ASTNode;
@@ -57,8 +58,8 @@ final class ArgumentsCheck {
             if (!model.parameterNames().contains(key)) {
                 parsing.complain(
                         entry,
-                        "Invalid parameter \"" + key + "\", did you mean \"" + Nearest.of(key, model.parameterNames())
-                                + "\"?");
+                        "Invalid parameter \"" + key + "\", did you mean \""
+                                + NearName.nearest(key, model.parameterNames()).orElse("") + "\"?");
                 valid = false;
             } else if (isWrong(entry.getValueExpression(), model.rawType(key))) {
                 boolean sole = entries.size() == 1

@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class BuildState {
     private final Map<String, String> given;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
 
@@ -105,15 +107,33 @@ public final class BuildState {
         result = wanted;
     }
 
-    /** Sets the values of the parameters, which are variables of the environment, too. */
-    void declare(Map<String, Object> values) {
+    /**
+     * Sets the values of the parameters, which are variables of the environment, too.
+     *
+     * @param values texts and booleans, by name
+     * @param secrets the names of those that nobody is to read
+     */
+    void declare(Map<String, Object> values, Set<String> secrets) {
         parameters.putAll(values);
+        shown.addAll(values.keySet());
+        shown.removeAll(secrets);
         values.forEach((name, value) -> variables.put(name, value.toString()));
     }
 
     /** The values of the parameters: texts and booleans. */
     Map<String, Object> parameters() {
         return Collections.unmodifiableMap(parameters);
+    }
+
+    /**
+     * What the user gave, for people: what may be secret, or is not known to be none, is not shown.
+     *
+     * @return texts by the parameters' names, in the order they were given
+     */
+    public Map<String, String> shownParameters() {
+        Map<String, String> texts = new LinkedHashMap<>(given);
+        texts.replaceAll((name, value) -> shown.contains(name) ? value : "****");
+        return texts;
     }
 
     /** Notes a file that Jenkins would archive. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A Jenkinsfile that can be run.
@@ -54,5 +55,15 @@ record CompiledJenkinsfile(
             throw new RefusedException(refusals);
         }
         return values;
+    }
+
+    /** The names of the parameters whose values nobody is to read. */
+    Set<String> secretParameters() {
+        return declarative == null
+                ? Set.of()
+                : declarative.parameters().stream()
+                        .filter(ParameterDefinition::isSecret)
+                        .map(ParameterDefinition::name)
+                        .collect(Collectors.toSet());
     }
 }

@@ -40,7 +40,7 @@ public final class Pipeline {
      */
     public Result run(String jenkinsfile) {
         CompiledJenkinsfile script = new JenkinsfileCompiler(steps).compile(jenkinsfile);
-        build.declare(script.parameters(build.given()));
+        build.declare(script.parameters(build.given()), script.secretParameters());
         if (script.declarative() != null) {
             script.declarative().notes().forEach(log::line);
         }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.wedata.rehearsal;
+package io.jenkins.plugins.wedata.rehearsal.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,14 @@ class NearNameTest {
     })
     void aSlipIsUnderstood(String written, String meant) {
         assertThat(NearName.of(written, NAMES)).contains(meant);
+    }
+
+    @Test
+    void theWordWithTheFewestChangesIsTheNearestHoweverFar() {
+        assertThat(NearName.nearest("tiemout", List.of("retry", "timeout", "timestamps")))
+                .contains("timeout");
+        assertThat(NearName.nearest("nam", List.of("defaultValue", "name"))).contains("name");
+        assertThat(NearName.nearest("x", List.of())).isEmpty();
     }
 
     @Test
