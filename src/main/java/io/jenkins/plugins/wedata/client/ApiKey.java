@@ -23,12 +23,22 @@ public record ApiKey(String secretId, String secretKey, Optional<String> token) 
     }
 
     /**
+     * What may be shown of a SecretId.
+     *
+     * @param secretId names a key
+     * @return its last four characters
+     */
+    public static String end(String secretId) {
+        return secretId.substring(Math.max(0, secretId.length() - 4));
+    }
+
+    /**
      * The end of the id alone.
      *
      * @return a text for logs
      */
     @Override
     public String toString() {
-        return "ApiKey(..." + secretId.substring(Math.max(0, secretId.length() - 4)) + ")";
+        return "ApiKey(..." + end(secretId) + ")";
     }
 }

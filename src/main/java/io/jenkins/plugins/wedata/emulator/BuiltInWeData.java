@@ -36,6 +36,7 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new BatchActions(tables, ledger).handlers());
         handlers.addAll(new LookupActions(tables).handlers());
         handlers.addAll(new IntegrationActions(tables, ledger).handlers());
+        handlers.addAll(new RoleActions(tables, keys).handlers());
         Gate gate = new Gate(handlers, switches, new SignatureCheck(keys, switches), new RateLimit(time, switches));
         service = new Service(gate, tables, ledger, faults, time);
     }
