@@ -45,7 +45,7 @@ public record Endpoint(URI uri, String service) {
     }
 
     private static String service(URI uri) {
-        String host = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        String host = hostHeader(uri);
         int dot = host.indexOf('.');
         return dot < 0 ? host : host.substring(0, dot);
     }
@@ -83,9 +83,13 @@ public record Endpoint(URI uri, String service) {
      * @return host, or host and port
      */
     public String hostHeader() {
+        return hostHeader(uri);
+    }
+
+    private static String hostHeader(URI uri) {
         int port = uri.getPort();
         int standard = "https".equals(uri.getScheme()) ? 443 : 80;
-        return port < 0 || port == standard ? uri.getHost() : uri.getHost() + ":" + port;
+        return port < 0 || port == standard ? String.valueOf(uri.getHost()) : uri.getHost() + ":" + port;
     }
 
     /** Whether it is this very machine, which no proxy leads to. */

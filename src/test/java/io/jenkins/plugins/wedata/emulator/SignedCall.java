@@ -40,7 +40,12 @@ final class SignedCall {
     }
 
     static SignedCall of(String action, String body) {
-        String version = action.equals("ListTaskVersions") ? "2025-08-06" : "2021-08-20";
+        String version =
+                switch (action) {
+                    case "ListTaskVersions" -> "2025-08-06";
+                    case "AssumeRole" -> "2018-08-13";
+                    default -> "2021-08-20";
+                };
         return new SignedCall(action, version, body.getBytes(StandardCharsets.UTF_8));
     }
 
