@@ -17,8 +17,7 @@ public record AssumeRole(
         String roleArn,
         String roleSessionName,
         Long durationSeconds,
-        @CheckForNull String externalId)
-        implements WeDataAction<AssumeRole.Result> {
+        @CheckForNull String externalId) implements WeDataAction<AssumeRole.Result> {
 
     /** The service's name in a host and in the credential scope. */
     public static final String SERVICE = "sts";
@@ -48,7 +47,8 @@ public record AssumeRole(
      * @param expiredTime when it ends, in seconds since 1970
      */
     public record Result(
-            @CheckForNull TemporaryCredentials credentials, @CheckForNull Long expiredTime) {}
+            @CheckForNull TemporaryCredentials credentials,
+            @CheckForNull Long expiredTime) {}
 
     /**
      * The service's structure {@code Credentials}.
@@ -104,7 +104,9 @@ public record AssumeRole(
         }
         if (durationSeconds == null || durationSeconds < SHORTEST_SECONDS || durationSeconds > LONGEST_SECONDS) {
             problems.add(
-                    "duration", durationSeconds, "a number of seconds from " + SHORTEST_SECONDS + " to " + LONGEST_SECONDS);
+                    "duration",
+                    durationSeconds,
+                    "a number of seconds from " + SHORTEST_SECONDS + " to " + LONGEST_SECONDS);
         }
         if (externalId != null && !isExternalId(externalId)) {
             problems.add("externalId", externalId, EXTERNAL_ID_EXPECTED);

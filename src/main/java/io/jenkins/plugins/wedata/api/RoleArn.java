@@ -17,8 +17,8 @@ public record RoleArn(String text, String account, String role) {
     /** What a right value is, for messages. */
     public static final String EXPECTED = "the ARN of a role, such as qcs::cam::uin/100000000001:roleName/release";
 
-    private static final Pattern FORM =
-            Pattern.compile("qcs::cam::uin/([0-9]{5,20}):role(?:Name)?/(?:[\\w+=,.@-]{1,64}/){0,2}([\\w+=,.@-]{1,128})");
+    private static final Pattern FORM = Pattern.compile(
+            "qcs::cam::uin/([0-9]{5,20}):role(?:Name)?/(?:[\\w+=,.@-]{1,64}/){0,2}([\\w+=,.@-]{1,128})");
 
     /**
      * Reads an ARN.
@@ -28,7 +28,9 @@ public record RoleArn(String text, String account, String role) {
      */
     public static Optional<RoleArn> parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        return matcher.matches() ? Optional.of(new RoleArn(text, matcher.group(1), matcher.group(2))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(new RoleArn(text, matcher.group(1), matcher.group(2)))
+                : Optional.empty();
     }
 
     @Override

@@ -11,6 +11,16 @@ import java.util.Optional;
  */
 public record ApiKey(String secretId, String secretKey, Optional<String> token) {
 
+    /** What a right SecretId is, for messages. */
+    public static final String SECRET_ID_EXPECTED =
+            "a SecretId, such as AKID and what follows it: printable ASCII without" + " blanks, commas and slashes";
+
+    /** What a right SecretKey is, for messages. */
+    public static final String SECRET_KEY_EXPECTED = "the key that belongs to the SecretId";
+
+    /** What a right token is, for messages. */
+    public static final String TOKEN_EXPECTED = "a value of visible ASCII characters";
+
     /**
      * A lasting key.
      *
@@ -20,6 +30,26 @@ public record ApiKey(String secretId, String secretKey, Optional<String> token) 
      */
     public static ApiKey of(String secretId, String secretKey) {
         return new ApiKey(secretId, secretKey, Optional.empty());
+    }
+
+    /**
+     * Whether a text may be a SecretId.
+     *
+     * @param text the text
+     * @return false when it can't be put into a signature
+     */
+    public static boolean isSecretId(String text) {
+        return isPrintable(text) && text.indexOf(',') < 0 && text.indexOf('/') < 0;
+    }
+
+    /**
+     * Whether a text may go into a header.
+     *
+     * @param text the text
+     * @return true when it is not empty and all of it is visible ASCII
+     */
+    public static boolean isPrintable(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     /**

@@ -103,9 +103,7 @@ final class ErrorAdvice {
      * @return one line, never blank
      */
     static String of(ActionType<?> type, String code) {
-        return type.version() == ApiVersion.STS_2018_08_13
-                ? RoleAdvice.of(code).orElseGet(() -> of(code))
-                : of(code);
+        return type.version() == ApiVersion.STS_2018_08_13 ? RoleAdvice.of(code).orElseGet(() -> of(code)) : of(code);
     }
 
     /**

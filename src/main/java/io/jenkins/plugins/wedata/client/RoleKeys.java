@@ -78,9 +78,7 @@ public final class RoleKeys implements ApiKeySource {
             }
             begun = new CompletableFuture<>();
             renewal = begun;
-            answer = usable == null
-                    ? begun.minimalCompletionStage()
-                    : CompletableFuture.completedFuture(usable.key());
+            answer = usable == null ? begun.minimalCompletionStage() : CompletableFuture.completedFuture(usable.key());
         }
         // Outside: a service in process answers on this very thread, and whoever waits goes on there.
         fetch(begun);

@@ -17,7 +17,11 @@ final class Keys {
      * @param uin the account's number
      * @param end when a temporary key ends; null for never
      */
-    record Key(String secretKey, @CheckForNull String token, String uin, @CheckForNull Instant end) {
+    record Key(
+            String secretKey,
+            @CheckForNull String token,
+            String uin,
+            @CheckForNull Instant end) {
 
         Key(String secretKey, @CheckForNull String token, String uin) {
             this(secretKey, token, uin, null);

@@ -39,11 +39,8 @@ class RoleKeysTest {
     private static final Region REGION = new Region("ap-guangzhou");
 
     private final ManualTimeSource time = new ManualTimeSource();
-    private final BuiltInWeData weData = BuiltInWeData.builder()
-            .time(time)
-            .seed(3)
-            .key("AKIDbase", SECRET)
-            .build();
+    private final BuiltInWeData weData =
+            BuiltInWeData.builder().time(time).seed(3).key("AKIDbase", SECRET).build();
     private final WeDataClient client = WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
     private final RoleKeys keys = new RoleKeys(client, role(SECRET, "partner-7"));
 
@@ -113,7 +110,9 @@ class RoleKeysTest {
                         .toList()))
                 .as("keys, none of which lasted longer than two hours")
                 .hasSizeGreaterThanOrEqualTo(24 * 9 / 2);
-        assertThat(weData.ledger().deliveries("CreateTask")).as("none was refused").isEqualTo(24 * 9);
+        assertThat(weData.ledger().deliveries("CreateTask"))
+                .as("none was refused")
+                .isEqualTo(24 * 9);
     }
 
     @Test
@@ -172,7 +171,8 @@ class RoleKeysTest {
     void aRenewalThatFailsIsNoFailureWhileTheOldKeyIsValid() {
         ApiKey first = key();
         time.advance(TWO_HOURS.minus(RoleKeys.AHEAD));
-        weData.faults().add(Fault.error("UnauthorizedOperation").on("AssumeRole").times(Fault.ALWAYS));
+        weData.faults()
+                .add(Fault.error("UnauthorizedOperation").on("AssumeRole").times(Fault.ALWAYS));
 
         for (int second = 0; second < 290; second++) {
             assertThat(key()).isEqualTo(first);
@@ -189,7 +189,8 @@ class RoleKeysTest {
     void aRenewalThatFailsIsAFailureOnceTheOldKeyIsOver() {
         key();
         time.advance(TWO_HOURS);
-        weData.faults().add(Fault.error("UnauthorizedOperation").on("AssumeRole").times(1));
+        weData.faults()
+                .add(Fault.error("UnauthorizedOperation").on("AssumeRole").times(1));
 
         assertThat(Calls.failure(create("late"), CallRefusedException.class))
                 .hasMessageStartingWith("AssumeRole: UnauthorizedOperation");
@@ -207,8 +208,7 @@ class RoleKeysTest {
 
         assertThat(asked()).isEqualTo(2);
         assertThat(heard.heard)
-                .containsExactly(
-                        "CreateTask the temporary key had expired; renewed 0", "CreateTask recovered after 2");
+                .containsExactly("CreateTask the temporary key had expired; renewed 0", "CreateTask recovered after 2");
     }
 
     @Test
@@ -249,7 +249,9 @@ class RoleKeysTest {
         time.advance(TWO_HOURS.minus(RoleKeys.AHEAD).minusSeconds(5));
         assertThat(key()).isEqualTo(first);
         assertThat(create("load")).isCompleted();
-        assertThat(weData.ledger().deliveries("AssumeRole")).as("one refused, one right").isEqualTo(2);
+        assertThat(weData.ledger().deliveries("AssumeRole"))
+                .as("one refused, one right")
+                .isEqualTo(2);
         time.advance(Duration.ofHours(5));
         assertThat(create("later")).isCompleted();
     }
@@ -288,8 +290,9 @@ class RoleKeysTest {
     @Test
     void aReplyWithoutATokenIsNoKey() {
         ScriptedTransport transport = new ScriptedTransport();
-        transport.thenReply("{\"Response\":{\"Credentials\":{\"TmpSecretId\":\"AKIDx\",\"TmpSecretKey\":\"markerTmpKey\","
-                + "\"Token\":\"\"},\"ExpiredTime\":1,\"RequestId\":\"r\"}}");
+        transport.thenReply(
+                "{\"Response\":{\"Credentials\":{\"TmpSecretId\":\"AKIDx\",\"TmpSecretKey\":\"markerTmpKey\","
+                        + "\"Token\":\"\"},\"ExpiredTime\":1,\"RequestId\":\"r\"}}");
         WeDataClient scripted = WeDataClient.over(transport, time, onceOnly());
 
         assertThat(Calls.failure(
@@ -325,8 +328,7 @@ class RoleKeysTest {
                 TWO_HOURS,
                 Optional.empty());
 
-        assertThat(Calls.failure(
-                        new RoleKeys(client, gone).apiKey().toCompletableFuture(), CallRefusedException.class))
+        assertThat(Calls.failure(new RoleKeys(client, gone).apiKey().toCompletableFuture(), CallRefusedException.class))
                 .hasMessageStartingWith("AssumeRole: ResourceNotFound.RoleNotFound")
                 .hasMessageEndingWith("Check the role's ARN and the site of the credential");
     }
@@ -347,7 +349,8 @@ class RoleKeysTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                logged.add(entry.getMessage() + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters())
+                logged.add(entry.getMessage()
+                        + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters())
                         + entry.getThrown());
             }
 
@@ -367,7 +370,9 @@ class RoleKeysTest {
             ApiKey second = key();
             time.advance(TWO_HOURS);
             Throwable failure = Calls.failure(
-                    soon(new RoleKeys(client, role("markerWrongSecret", "partner-7")).apiKey().toCompletableFuture()),
+                    soon(new RoleKeys(client, role("markerWrongSecret", "partner-7"))
+                            .apiKey()
+                            .toCompletableFuture()),
                     CallRefusedException.class);
             ApiKey third = key();
 

@@ -18,6 +18,7 @@ class RoleActionsTest {
 
     RoleActionsTest() {
         lab.weData.world().role(ARN, null);
+        lab.weData.switches().refuseUnknownParameters(true);
     }
 
     @AfterEach
@@ -45,9 +46,9 @@ class RoleActionsTest {
         assertThat(lab.errorOf(with(role))).isEmpty();
         assertThat(lab.errorOf(with(role).header("X-TC-Token", null))).isEqualTo("AuthFailure.TokenFailure");
 
-        lab.time.advance(Duration.ofSeconds(899));
+        lab.time.turn(Duration.ofSeconds(899));
         assertThat(lab.errorOf(with(role))).isEmpty();
-        lab.time.advance(Duration.ofSeconds(1));
+        lab.time.turn(Duration.ofSeconds(1));
         assertThat(lab.errorOf(with(role))).isEqualTo("AuthFailure.TokenFailure");
     }
 
