@@ -44,13 +44,13 @@ final class KeyForm {
 
     static FormValidation secretKey(@CheckForNull ModelObject context, @CheckForNull Secret value) {
         boolean missing = strip(value).getPlainText().isEmpty();
-        return check(context, true, "secretKey", null, ApiKey.SECRET_KEY_EXPECTED, missing);
+        return check(context, true, "secretKey", "", ApiKey.SECRET_KEY_EXPECTED, missing);
     }
 
     static FormValidation token(@CheckForNull ModelObject context, @CheckForNull Secret value) {
         String token = strip(value).getPlainText();
-        return check(
-                context, token.isEmpty() || ApiKey.isPrintable(token), "token", null, ApiKey.TOKEN_EXPECTED, false);
+        boolean right = token.isEmpty() || ApiKey.isPrintable(token);
+        return check(context, right, "token", token.length() + " characters", ApiKey.TOKEN_EXPECTED, false);
     }
 
     /**
@@ -59,7 +59,7 @@ final class KeyForm {
      * @param context where the credential is to be
      * @param right whether what was given is right
      * @param field the field's name
-     * @param shown what may be shown of the value; null for nothing
+     * @param shown what may be shown of the value
      * @param expected what would be right
      * @param missing whether nothing was given where something must be
      */
@@ -67,7 +67,7 @@ final class KeyForm {
             @CheckForNull ModelObject context,
             boolean right,
             String field,
-            @CheckForNull String shown,
+            String shown,
             String expected,
             boolean missing) {
         if ((right && !missing) || !mayEdit(context)) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.CredentialsNameProvider;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
@@ -12,8 +13,10 @@ import hudson.util.Secret;
 import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
 import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
 import java.net.URL;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
@@ -24,12 +27,8 @@ import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
-import org.jvnet.hudson.test.MockFolder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The forms of both kinds of credential, and who may ask them what. */
@@ -39,6 +38,9 @@ class CredentialFormsTest {
     private static final String ARN = "qcs::cam::uin/100000000002:roleName/release";
     private static final String KEY = TencentCloudApiKey.class.getName();
     private static final String ROLE = TencentCloudRole.class.getName();
+
+    private static final List<String> CHECKS =
+            List.of("checkSecretId", "checkRoleArn", "checkSessionName", "checkDurationMinutes", "checkExternalId");
 
     private JenkinsRule jenkins;
 
@@ -130,86 +132,101 @@ class CredentialFormsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            checkSecretId        | AKID 1 | secretId: 'AKID 1' is not valid; give a SecretId
-            checkSecretId        |        | secretId: is missing; give a SecretId
-            checkSecretKey       |        | secretKey: is missing; give the key that belongs to the SecretId
-            checkRoleArn         | role   | roleArn: 'role' is not valid; give the ARN of a role, such as qcs::cam::
-            checkRoleArn         |        | roleArn: is missing; give the ARN
-            checkSessionName     | a b    | sessionName: 'a b' is not valid; give 2 to 128 letters
-            checkDurationMinutes | 14     | durationMinutes: '14' is not valid; give a number of minutes from 15 to 720
-            checkDurationMinutes | 721    | durationMinutes: '721' is not valid
-            checkDurationMinutes | x      | durationMinutes: 'x' is not valid
-            checkExternalId      | a b    | externalId: 'a b' is not valid
-            """)
-    void whatIsWrongIsSaidWhileItIsTyped(String check, String value, String said) throws Exception {
-        String text = post(null, ROLE, check, value == null ? "" : value);
-        assertThat(text.replace("&#039;", "'")).contains("class=error").contains(said);
+    @Test
+    void whatIsWrongIsSaidWhileItIsTyped() throws Exception {
+        JenkinsRule.WebClient client = client("");
+        for (String[] row : new String[][] {
+            {"checkSecretId", "AKID 1", "secretId: 'AKID 1' is not valid; give a SecretId"},
+            {"checkSecretId", "", "secretId: is missing; give a SecretId"},
+            {"checkSecretKey", "", "secretKey: is missing; give the key that belongs to the SecretId"},
+            {"checkRoleArn", "role", "roleArn: 'role' is not valid; give the ARN of a role, such as qcs::cam::"},
+            {"checkRoleArn", "", "roleArn: is missing; give the ARN"},
+            {"checkSessionName", "a b", "sessionName: 'a b' is not valid; give 2 to 128 letters"},
+            {"checkDurationMinutes", "14", "durationMinutes: '14' is not valid; give a number of minutes from 15 to 720"
+            },
+            {"checkDurationMinutes", "721", "durationMinutes: '721' is not valid"},
+            {"checkDurationMinutes", "x", "durationMinutes: 'x' is not valid"},
+            {"checkExternalId", "a b", "externalId: 'a b' is not valid"},
+            {"checkExternalId", "<b>", "externalId: '&lt;b&gt;' is not valid"}
+        }) {
+            assertThat(post(client, "", ROLE, row[0], row[1]))
+                    .as(row[0] + " " + row[1])
+                    .startsWith("<div class=\"error\">" + row[2]);
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "checkSecretId, AKIDform0123456789wxyz",
-        "checkSecretKey, anything",
-        "checkRoleArn, " + ARN,
-        "checkSessionName, jenkins",
-        "checkDurationMinutes, 720",
-        "checkExternalId, ''"
-    })
-    void whatIsRightIsNotCommentedOn(String check, String value) throws Exception {
-        assertThat(post(null, ROLE, check, value)).isEqualTo("<div/>");
+    @Test
+    void whatIsRightIsNotCommentedOn() throws Exception {
+        JenkinsRule.WebClient client = client("");
+        for (String[] row : new String[][] {
+            {"checkSecretId", "AKIDform0123456789wxyz"},
+            {"checkSecretKey", "anything"},
+            {"checkRoleArn", ARN},
+            {"checkSessionName", "jenkins"},
+            {"checkDurationMinutes", "720"},
+            {"checkExternalId", ""}
+        }) {
+            assertThat(post(client, "", ROLE, row[0], row[1])).as(row[0]).isEqualTo("<div/>");
+        }
     }
 
     @Test
     void aTokenThatCannotBeOneIsSaidWithoutShowingIt() throws Exception {
-        assertThat(post(null, KEY, "checkToken", "marker token"))
-                .contains("class=error")
-                .contains("token: is missing; give")
-                .doesNotContain("marker token");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"checkSecretId", "checkRoleArn", "checkSessionName", "checkDurationMinutes", "checkExternalId"})
-    void whoMayNotMakeCredentialsIsToldNothing(String check) throws Exception {
-        secure();
-        for (String user : new String[] {"", "reader", "of-another-folder"}) {
-            assertThat(post(user, ROLE, check, "a b")).as(user).doesNotContain("not valid");
-        }
-        assertThat(post("admin", ROLE, check, "a b")).contains("not valid");
+        assertThat(post(client(""), "", KEY, "checkToken", "marker token"))
+                .startsWith("<div class=\"error\">token: '12 characters' is not valid; give");
     }
 
     @Test
-    void theSitesAreListedForWhoMayMakeCredentials() throws Exception {
+    void whoMayNotMakeCredentialsIsToldNothing() throws Exception {
         secure();
-        assertThat(post("admin", ROLE, "fillSiteItems", "")).contains("MAINLAND", "INTERNATIONAL");
-        assertThat(post("reader", ROLE, "fillSiteItems", "")).doesNotContain("MAINLAND");
-        assertThat(post("", ROLE, "fillSiteItems", "")).doesNotContain("MAINLAND");
+        for (String user : List.of("", "reader", "of-another-folder")) {
+            JenkinsRule.WebClient client = client(user);
+            for (String check : CHECKS) {
+                assertThat(post(client, "", ROLE, check, "a b")).as(user).doesNotContain("not valid");
+            }
+            assertThat(post(client, "", KEY, "checkToken", "a b")).as(user).doesNotContain("not valid");
+            assertThat(post(client, "", ROLE, "fillSiteItems", "")).as(user).doesNotContain("MAINLAND");
+        }
+        JenkinsRule.WebClient admin = client("admin");
+        for (String check : CHECKS) {
+            assertThat(post(admin, "", ROLE, check, "a b")).contains("not valid");
+        }
+        assertThat(post(admin, "", ROLE, "fillSiteItems", "")).contains("MAINLAND", "INTERNATIONAL");
     }
 
     @Test
     void whoMayMakeCredentialsInOneFolderIsToldThereAlone() throws Exception {
         secure();
-        assertThat(postAt("job/theirs/", "of-another-folder", ROLE, "checkRoleArn", "x"))
-                .contains("not valid");
-        assertThat(postAt("job/ours/", "of-another-folder", ROLE, "checkRoleArn", "x"))
-                .doesNotContain("not valid");
+        JenkinsRule.WebClient client = client("of-another-folder");
+        assertThat(post(client, "job/theirs/", ROLE, "checkRoleArn", "x")).contains("not valid");
+        assertThat(post(client, "job/ours/", ROLE, "checkRoleArn", "x")).doesNotContain("not valid");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"checkSecretId", "checkSecretKey", "checkRoleArn", "fillSiteItems"})
-    void nothingAnswersToAGet(String method) throws Exception {
-        JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
-        int status = client.getPage(new URL(jenkins.getURL(), "descriptorByName/" + ROLE + "/" + method + "?value=x"))
-                .getWebResponse()
-                .getStatusCode();
-        assertThat(status).isIn(404, 405);
+    @Test
+    void nothingAnswersToAGet() throws Exception {
+        JenkinsRule.WebClient client = client("");
+        for (String type : List.of(KEY, ROLE)) {
+            for (String method : List.of(
+                    "checkSecretId",
+                    "checkSecretKey",
+                    "checkToken",
+                    "checkRoleArn",
+                    "checkSessionName",
+                    "checkDurationMinutes",
+                    "checkExternalId",
+                    "fillSiteItems")) {
+                int status = client.getPage(
+                                new URL(jenkins.getURL(), "descriptorByName/" + type + "/" + method + "?value=x"))
+                        .getWebResponse()
+                        .getStatusCode();
+                assertThat(status).as(method).isIn(404, 405);
+            }
+        }
     }
 
     private void secure() throws Exception {
-        MockFolder theirs = jenkins.createFolder("theirs");
-        MockFolder ours = jenkins.createFolder("ours");
+        Folder theirs = jenkins.createProject(Folder.class, "theirs");
+        Folder ours = jenkins.createProject(Folder.class, "ours");
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.ADMINISTER)
@@ -229,23 +246,19 @@ class CredentialFormsTest {
                 .to("of-another-folder"));
     }
 
-    private String post(String user, String type, String method, String value) throws Exception {
-        return postAt("", user, type, method, value);
+    /** Somebody's browser; nobody's when the name is empty. */
+    private JenkinsRule.WebClient client(String user) throws Exception {
+        JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
+        return user.isEmpty() ? client : client.login(user);
     }
 
-    private String postAt(String where, String user, String type, String method, String value) throws Exception {
-        JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
-        if (user != null && !user.isEmpty()) {
-            client.login(user);
-        }
+    private String post(JenkinsRule.WebClient client, String where, String type, String method, String value)
+            throws Exception {
+        String query = "?value=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
         WebRequest request = new WebRequest(
-                new URL(
-                        jenkins.getURL(),
-                        where + "descriptorByName/" + type + "/" + method + "?value="
-                                + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8)),
-                HttpMethod.POST);
+                new URL(jenkins.getURL(), where + "descriptorByName/" + type + "/" + method + query), HttpMethod.POST);
         client.addCrumb(request);
-        return client.getPage(request).getWebResponse().getContentAsString();
+        return client.getPage(request).getWebResponse().getContentAsString().replace("&#039;", "'");
     }
 
     private static TencentCloudApiKey key() {
