@@ -106,8 +106,13 @@ public final class TencentCloudApiKey extends BaseStandardCredentials implements
         }
 
         @Override
+        public String getDescription() {
+            return Messages.TencentCloudApiKey_Description();
+        }
+
+        @Override
         public String getIconClassName() {
-            return KeyForm.ICON;
+            return "symbol-key";
         }
 
         @POST

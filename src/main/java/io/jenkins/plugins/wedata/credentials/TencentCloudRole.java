@@ -157,8 +157,13 @@ public final class TencentCloudRole extends BaseStandardCredentials implements T
         }
 
         @Override
+        public String getDescription() {
+            return Messages.TencentCloudRole_Description();
+        }
+
+        @Override
         public String getIconClassName() {
-            return KeyForm.ICON;
+            return "symbol-people";
         }
 
         public String getDefaultSessionName() {
