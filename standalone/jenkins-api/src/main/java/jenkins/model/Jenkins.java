@@ -3,9 +3,10 @@ package jenkins.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
+import hudson.security.AccessControlled;
 
 /** Bare signatures of Jenkins core's type. */
-public class Jenkins {
+public class Jenkins implements AccessControlled {
 
     private Jenkins() {}
 

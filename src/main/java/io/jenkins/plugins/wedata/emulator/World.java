@@ -222,6 +222,20 @@ public final class World extends WorldView {
     }
 
     /**
+     * Puts a role there, which every known key may assume.
+     *
+     * @param arn such as {@code qcs::cam::uin/100000000001:roleName/release}
+     * @param externalId what who assumes it must say; null for nothing
+     * @return this
+     */
+    public World role(String arn, @CheckForNull String externalId) {
+        synchronized (tables) {
+            tables.roles.put(arn, Optional.ofNullable(externalId));
+        }
+        return this;
+    }
+
+    /**
      * Makes every later version of a task fail in its batch job.
      *
      * @param taskId the task's id

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.environment;
 
-import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
@@ -31,9 +30,10 @@ public interface BuildEnvironment {
      * Looks up a credential that this build may use.
      *
      * @param credentialsId the credential's id
-     * @return the key, or empty when there is no such credential for this build
+     * @return the credential, or empty when there is no such credential for this build
+     * @throws io.jenkins.plugins.wedata.client.WeDataException when there is one that can't be used as it is
      */
-    Optional<ApiKey> apiKey(String credentialsId) throws IOException, InterruptedException;
+    Optional<BuildCredential> credential(String credentialsId) throws IOException, InterruptedException;
 
     /**
      * Reads a text file of the build's workspace.

@@ -6,8 +6,10 @@ import io.jenkins.plugins.wedata.api.TaskType;
 import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.Region;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.CredentialKey;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
@@ -59,16 +61,16 @@ final class StepInput {
         Optional<Region> region = region(step.getRegion());
         Site site = choice("site", step.getSite(), Site.MAINLAND);
         Optional<Endpoint> own = ownEndpoint();
-        Optional<ApiKey> key = key(step.getCredentialsId());
-        if (region.isEmpty() || key.isEmpty()) {
+        Optional<BuildCredential> credential = credential(step.getCredentialsId());
+        if (region.isEmpty() || credential.isEmpty()) {
             return Optional.empty();
         }
         Endpoint endpoint = own.orElseGet(() -> site.endpoint(region.get()));
         return Optional.of(new Account(
                 endpoint,
                 region.get(),
-                new CredentialKey(build, step.getCredentialsId(), key.get()),
-                key.get().secretId()));
+                new CredentialKey(build, step.getCredentialsId(), credential.get()),
+                credential.get().rateGroup()));
     }
 
     private Optional<Region> region(@CheckForNull String id) {
@@ -88,24 +90,33 @@ final class StepInput {
         }
     }
 
-    private Optional<ApiKey> key(@CheckForNull String id) throws IOException, InterruptedException {
+    private Optional<BuildCredential> credential(@CheckForNull String id) throws IOException, InterruptedException {
         if (id == null || id.isBlank()) {
-            problems.add("credentialsId", id, "the id of a username and password: SecretId and SecretKey");
-            return Optional.empty();
-        }
-        Optional<ApiKey> key = build.apiKey(id);
-        if (key.isEmpty()) {
-            problems.add("credentialsId", id, CredentialKey.EXPECTED);
-        } else if (!isHeaderText(key.get().secretId())) {
             problems.add(
-                    "credentialsId", id, "a credential whose user name is a SecretId: printable ASCII without blanks");
+                    "credentialsId",
+                    id,
+                    "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and password");
             return Optional.empty();
         }
-        return key;
+        Optional<BuildCredential> credential = lookUp(id);
+        if (credential.isEmpty()) {
+            problems.add("credentialsId", id, CredentialKey.EXPECTED);
+        } else if (!ApiKey.isSecretId(credential.get().secretId())) {
+            problems.add("credentialsId", id, "a credential that holds a SecretId: printable ASCII without blanks");
+            return Optional.empty();
+        }
+        return credential;
     }
 
-    private static boolean isHeaderText(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',' && c != '/');
+    private Optional<BuildCredential> lookUp(String id) throws IOException, InterruptedException {
+        try {
+            return build.credential(id);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(wrong -> problems.add(wrong.field(), wrong.value(), wrong.expected()));
+            // Its own problems say more than that there is none.
+            problems.add("credentialsId", id, "a credential whose settings are right");
+            return Optional.empty();
+        }
     }
 
     /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */

@@ -21,7 +21,8 @@ public abstract class WeDataStep extends Step implements Serializable {
     WeDataStep() {}
 
     /**
-     * The id of the credential to call with: user name is the SecretId, password the SecretKey.
+     * The id of the credential to call with: a Tencent Cloud API key or role, or a user name and password that are the
+     * SecretId and the SecretKey.
      *
      * @return null when none was given
      */

@@ -56,7 +56,14 @@ final class SignedCall {
     }
 
     static SignedCall of(String action, byte[] body) {
-        return new SignedCall(action, OF_2025.contains(action) ? "2025-08-06" : "2021-08-20", body);
+        return new SignedCall(action, versionOf(action), body);
+    }
+
+    private static String versionOf(String action) {
+        if (action.equals("AssumeRole")) {
+            return "2018-08-13";
+        }
+        return OF_2025.contains(action) ? "2025-08-06" : "2021-08-20";
     }
 
     SignedCall at(Instant when) {

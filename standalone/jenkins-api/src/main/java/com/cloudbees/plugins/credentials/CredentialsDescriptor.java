@@ -6,4 +6,12 @@ import hudson.model.Descriptor;
 public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
 
     protected CredentialsDescriptor() {}
+
+    public String getDescription() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getIconClassName() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -58,7 +58,7 @@ final class ProgramBuild implements DeclarativeBuild {
 
     @Override
     public List<Map<String, Object>> bindings(String variable, String id) throws IOException, InterruptedException {
-        if (program.environment().apiKey(id).isEmpty()) {
+        if (program.environment().credential(id).isEmpty()) {
             // All that Jenkins' own CredentialNotFoundException says.
             throw new AbortException(id);
         }

@@ -66,8 +66,12 @@ final class WithCredentialsStep implements StepDefinition {
     private ApiKey key(StepRun run, String id) throws IOException, InterruptedException {
         return environments
                 .apply(run)
-                .apiKey(id)
-                .orElseThrow(() -> new AbortException("Could not find credentials entry with ID '" + id + "'"));
+                .credential(id)
+                .orElseThrow(() -> new AbortException("Could not find credentials entry with ID '" + id + "'"))
+                .keys()
+                .apiKey()
+                .toCompletableFuture()
+                .join();
     }
 
     /** What the step takes. */

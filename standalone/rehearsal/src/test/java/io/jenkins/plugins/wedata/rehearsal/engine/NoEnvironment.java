@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.util.Optional;
@@ -30,8 +31,8 @@ final class NoEnvironment implements BuildEnvironment {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(String credentialsId) {
-        return CREDENTIAL.equals(credentialsId) ? Optional.of(KEY) : Optional.empty();
+    public Optional<BuildCredential> credential(String credentialsId) {
+        return CREDENTIAL.equals(credentialsId) ? Optional.of(BuildCredential.of(KEY)) : Optional.empty();
     }
 
     @Override
