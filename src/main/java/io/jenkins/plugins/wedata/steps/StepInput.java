@@ -139,7 +139,7 @@ final class StepInput {
         }
         OptionalLong number = TaskType.parse(text);
         if (number.isEmpty()) {
-            problems.add("taskType", text, TaskType.EXPECTED);
+            problems.add("taskType", text, TaskType.expectedInsteadOf(text));
             return null;
         }
         return number.getAsLong();

@@ -138,6 +138,15 @@ class ActionRulesTest {
     }
 
     @Test
+    void aTypeThatOnlyTriggerWorkflowsHaveIsToldToBeOne() {
+        assertThat(TaskType.parse("NOTEBOOK")).isEmpty();
+        assertThat(TaskType.expectedInsteadOf("NOTEBOOK"))
+                .isEqualTo("a type of ordinary workflows, since only trigger workflows have that one: "
+                        + TaskType.EXPECTED);
+        assertThat(TaskType.expectedInsteadOf("SHEL")).isEqualTo(TaskType.EXPECTED);
+    }
+
+    @Test
     void aLockOfOnesOwnOrOfNobodyIsNotHeldByAnother() {
         assertThat(lock("100028625403", 0L)).contains("100028625403");
         assertThat(lock("100028625403", null)).contains("100028625403");
