@@ -68,7 +68,8 @@ class CreateIntegrationTaskOperationTest {
 
     @Test
     void theAccountsAndTheGroupOfADefinitionAreSent() {
-        String said = "TaskGroupId: g\nAppId: 57234323\nCreatorUin: 1\nOperatorUin: 2\nNodes: [{OwnerUin: 3, AppId: 4}]\n";
+        String said =
+                "TaskGroupId: g\nAppId: 57234323\nCreatorUin: 1\nOperatorUin: 2\nNodes: [{OwnerUin: 3, AppId: 4}]\n";
         bench.run(create(LOAD + said, IfExists.FAIL));
         JsonNode sent = bench.weData
                 .ledger()
@@ -83,8 +84,7 @@ class CreateIntegrationTaskOperationTest {
                         "\"CreatorUin\":\"1\"",
                         "\"OperatorUin\":\"2\"");
         assertThat(sent.at("/Nodes/0")).as("a node's are for display only").isEmpty();
-        assertThat(bench.log)
-                .contains("Not sent, as WeData makes them itself: Nodes.OwnerUin, Nodes.AppId");
+        assertThat(bench.log).contains("Not sent, as WeData makes them itself: Nodes.OwnerUin, Nodes.AppId");
     }
 
     @ParameterizedTest(name = "{0} of the definition is asked for as {1}")
