@@ -220,6 +220,16 @@ class CreateIntegrationTaskOperationTest {
     }
 
     @Test
+    void aNameTakenBetweenLookAndWriteIsReusedWhenThatIsWanted() {
+        OperationResult result = bench.end(create(LOAD, IfExists.REUSE).run(bench.session, progress -> {
+            there("load", 201);
+            return bench.keep(progress);
+        }));
+        assertThat(result.values()).containsEntry("taskId", THERE).containsEntry("created", false);
+        assertThat(bench.weData.ledger().effects("CreateIntegrationTask")).isZero();
+    }
+
+    @Test
     void aRestartInTheMiddleLooksForTheNameThatWasKept() {
         bench.fault("slow=60m:CreateIntegrationTask:1");
         CompletableFuture<OperationResult> first = bench.start(create(LOAD, IfExists.FAIL));

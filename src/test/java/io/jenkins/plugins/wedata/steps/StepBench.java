@@ -168,6 +168,7 @@ final class StepBench implements AutoCloseable {
         volatile String badEndpoint;
         volatile ApiKey key = ApiKey.of("AKIDstep", SECRET);
         volatile Error linkage;
+        volatile boolean hungStore;
         final List<String> logThreads = new CopyOnWriteArrayList<>();
         final CountDownLatch agents = new CountDownLatch(1);
 
@@ -185,7 +186,10 @@ final class StepBench implements AutoCloseable {
         }
 
         @Override
-        public Optional<ApiKey> apiKey(String credentialsId) {
+        public Optional<ApiKey> apiKey(String credentialsId) throws InterruptedException {
+            if (hungStore) {
+                agents.await();
+            }
             threads.add(Thread.currentThread().getName());
             if (linkage != null) {
                 throw linkage;
