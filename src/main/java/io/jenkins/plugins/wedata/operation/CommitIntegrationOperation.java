@@ -132,19 +132,15 @@ public final class CommitIntegrationOperation implements Operation {
     }
 
     @Override
-    public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
-        return reached.stage() == Progress.Stage.WRITTEN
-                ? goOn(session, reached)
-                : CompletableFuture.failedFuture(new IntegrationCommit(session, commit).unknown(null));
-    }
-
-    @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         LockedCommit locked = new LockedCommit(session, commit);
         return switch (reached.stage()) {
             case PREPARING ->
                 locked.takeAgain(checkpoint).thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)));
-            case INTENT -> locked.releaseAfterFailure(resume(session, reached), reached.memo());
+            case INTENT ->
+                locked.releaseAfterFailure(
+                        CompletableFuture.failedFuture(new IntegrationCommit(session, commit).unknown(null)),
+                        reached.memo());
             case WRITTEN -> unlockAndGoOn(session, reached, checkpoint);
         };
     }

@@ -244,7 +244,8 @@ class CreateIntegrationTaskOperationTest {
         assertThat(Bench.wrongIn(again)).isEmpty();
         assertThat(again.leftBehind(reached).orElseThrow())
                 .contains("The creation of integration task 'load' was under way", "project " + PROJECT);
-        assertThat(bench.end(again.resume(bench.newSession(), reached)).values())
+        assertThat(bench.end(again.resume(bench.newSession(), reached, bench::keep))
+                        .values())
                 .containsEntry("taskId", named("load").get(0).taskId());
         assertThat(bench.weData.ledger().deliveries("CreateIntegrationTask")).isEqualTo(1);
     }
