@@ -94,13 +94,10 @@ public record BatchCreateTaskVersionAsync(
         TaskRules.requireProject(problems, projectId);
         Set<String> inBatch = checkTasks(problems);
         problems.requireDistinctTexts("assignApprovalList", assignApprovalList, "an approver's id");
-        for (int i = 0; perTaskMissingInstanceStrategy != null && i < perTaskMissingInstanceStrategy.size(); i++) {
-            checkStrategy(
-                    problems,
-                    "perTaskMissingInstanceStrategy[" + i + "]",
-                    perTaskMissingInstanceStrategy.get(i),
-                    inBatch);
-        }
+        problems.checkEach(
+                "perTaskMissingInstanceStrategy",
+                perTaskMissingInstanceStrategy,
+                (path, strategy) -> checkStrategy(problems, path, strategy, inBatch));
     }
 
     private Set<String> checkTasks(Problems problems) {
@@ -109,25 +106,23 @@ public record BatchCreateTaskVersionAsync(
             problems.add("tasks", null, "at least one task's id");
             return seen;
         }
-        for (int i = 0; i < tasks.size(); i++) {
-            String field = "tasks[" + i + "].taskId";
-            String id = tasks.get(i) == null ? null : tasks.get(i).taskId();
-            problems.requireText(field, id, "the task's id");
-            if (!TaskRules.isBlank(id) && !seen.add(id)) {
-                problems.add(field, id, "each task once");
+        problems.checkEach("tasks", tasks, (path, task) -> {
+            problems.requireText(path + ".taskId", task.taskId(), "the task's id");
+            if (!TaskRules.isBlank(task.taskId()) && !seen.add(task.taskId())) {
+                problems.add(path + ".taskId", task.taskId(), "each task once");
             }
-        }
+        });
         return seen;
     }
 
     private static void checkStrategy(
-            Problems problems, String field, @CheckForNull TaskMissingInstanceStrategy strategy, Set<String> inBatch) {
-        String taskId = strategy == null ? null : strategy.taskId();
+            Problems problems, String field, TaskMissingInstanceStrategy strategy, Set<String> inBatch) {
+        String taskId = strategy.taskId();
         problems.requireText(field + ".taskId", taskId, "the id of a task of this batch");
         if (!TaskRules.isBlank(taskId) && !inBatch.contains(taskId)) {
             problems.add(field + ".taskId", taskId, "the id of a task of this batch");
         }
-        String name = strategy == null ? null : strategy.missingInstanceStrategy();
+        String name = strategy.missingInstanceStrategy();
         if (name == null || !TaskMissingInstanceStrategy.STRATEGIES.contains(name)) {
             problems.add(
                     field + ".missingInstanceStrategy",

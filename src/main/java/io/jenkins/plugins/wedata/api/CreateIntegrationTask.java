@@ -18,17 +18,15 @@ public record CreateIntegrationTask(IntegrationTaskInfo taskInfo, String project
             new ActionType<>("CreateIntegrationTask", ApiVersion.V2021_08_20, Effect.WRITE, Result.class);
 
     /**
-     * The members of a definition that WeData makes itself, so that a definition as it is read back holds those of another
-     * task: ids, who and when, states, counters, places in the runtime. {@code Nodes.TaskId} is a node's.
+     * The members of a definition that are no input, so that a definition as it is read back tells them of another task:
+     * ids and times that WeData makes, states, counters, places in the runtime, and the accounts of a node, which WeData's
+     * SDK calls display fields that are not passed. What may be passed, the task's accounts and its InLong group among it,
+     * is sent. {@code Nodes.TaskId} is a node's.
      */
     public static final Set<String> MADE_BY_WEDATA = Set.of(
             "TaskId",
             "ScheduleTaskId",
-            "TaskGroupId",
             "ArrangeSpaceTaskId",
-            "AppId",
-            "CreatorUin",
-            "OperatorUin",
             "CreateTime",
             "UpdateTime",
             "LastRunTime",

@@ -22,8 +22,10 @@ public record CreateTriggerTaskBaseAttribute(
 
     void check(Problems problems, String path) {
         problems.requireText(path + ".taskName", taskName, "the task's name");
-        if (taskTypeId == null || !TriggerTaskType.isPublished(taskTypeId)) {
+        if (taskTypeId == null || taskTypeId.isBlank()) {
             problems.add(path + ".taskTypeId", taskTypeId, TriggerTaskType.EXPECTED);
+        } else if (!TypeText.isNumber(taskTypeId)) {
+            problems.add(path + ".taskTypeId", taskTypeId, TriggerTaskType.expectedInsteadOf(taskTypeId));
         }
         problems.requireText(
                 path + ".workflowId", workflowId, "the id of the trigger workflow that the task belongs to");

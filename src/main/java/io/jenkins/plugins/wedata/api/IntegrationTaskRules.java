@@ -41,8 +41,8 @@ final class IntegrationTaskRules {
         requireNames(path + ".Config", task.config());
         requireNames(path + ".ExtConfig", task.extConfig());
         requireNames(path + ".ExecuteContext", task.executeContext());
-        each(path + ".Nodes", task.nodes(), this::checkNode);
-        each(path + ".Mappings", task.mappings(), this::checkMapping);
+        problems.checkEach(path + ".Nodes", task.nodes(), this::checkNode);
+        problems.checkEach(path + ".Mappings", task.mappings(), this::checkMapping);
         if (task.offlineTaskAddEntity() != null) {
             new OfflineTaskRules(problems, path + ".OfflineTaskAddEntity").check(task.offlineTaskAddEntity());
         }
@@ -61,15 +61,15 @@ final class IntegrationTaskRules {
         requireSameProject(path, node.projectId());
         requireNames(path + ".Config", node.config());
         requireNames(path + ".ExtConfig", node.extConfig());
-        each(path + ".Schema", node.schema(), this::checkSchema);
+        problems.checkEach(path + ".Schema", node.schema(), this::checkSchema);
         if (node.nodeMapping() != null) {
             checkMapping(path + ".NodeMapping", node.nodeMapping());
         }
     }
 
     private void checkMapping(String path, IntegrationNodeMapping mapping) {
-        each(path + ".SourceSchema", mapping.sourceSchema(), this::checkSchema);
-        each(path + ".SchemaMappings", mapping.schemaMappings(), (place, pair) -> {
+        problems.checkEach(path + ".SourceSchema", mapping.sourceSchema(), this::checkSchema);
+        problems.checkEach(path + ".SchemaMappings", mapping.schemaMappings(), (place, pair) -> {
             problems.requireText(place + ".SourceSchemaId", pair.sourceSchemaId(), "the source column's id");
             problems.requireText(place + ".SinkSchemaId", pair.sinkSchemaId(), "the sink column's id");
         });
@@ -90,7 +90,7 @@ final class IntegrationTaskRules {
     }
 
     private void requireNames(String path, @CheckForNull List<RecordField> settings) {
-        each(
+        problems.checkEach(
                 path,
                 settings,
                 (place, setting) -> problems.requireText(place + ".Name", setting.name(), "the setting's name"));
@@ -106,21 +106,5 @@ final class IntegrationTaskRules {
             }
         }
         problems.add(path, value, expected);
-    }
-
-    private interface Rule<T> {
-        void check(String path, T element);
-    }
-
-    private <T> void each(String path, @CheckForNull List<T> elements, Rule<T> rule) {
-        for (int i = 0; elements != null && i < elements.size(); i++) {
-            String place = path + "[" + i + "]";
-            T element = elements.get(i);
-            if (element == null) {
-                problems.add(place, null, "a value in each place of the list");
-            } else {
-                rule.check(place, element);
-            }
-        }
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * One thing that is wrong with an input.
  *
- * @param field the field's name as the user writes it, such as {@code tasks[2].taskId}
+ * @param field the field's name as the user writes it, such as {@code tasks[2].taskId}, shortened and without control
+ *     characters: a name that nobody knows is the user's text too
  * @param value what was given, shortened and without control characters; null when nothing was given, or when the value
  *     must not be repeated
  * @param expected what would be right, as the end of a sentence that starts with "give"
@@ -15,8 +16,11 @@ public record Problem(String field, @CheckForNull String value, String expected)
 
     private static final int LONGEST_VALUE = 80;
 
-    /** Cuts the value to what a log line can bear. */
+    private static final int LONGEST_FIELD = 300;
+
+    /** Cuts name and value to what a log line can bear. */
     public Problem {
+        field = PlainText.line(field, LONGEST_FIELD);
         if (value != null) {
             value = printable(value);
         }

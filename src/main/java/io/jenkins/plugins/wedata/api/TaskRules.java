@@ -24,10 +24,8 @@ final class TaskRules {
         } else {
             problems.requireAtLeast("taskType", taskType, 1);
         }
-        for (int i = 0; taskExt != null && i < taskExt.size(); i++) {
-            TaskExtInfo extra = taskExt.get(i);
-            problems.requireText("ext[" + i + "].key", extra == null ? null : extra.key(), "the extra's key");
-        }
+        problems.checkEach(
+                "ext", taskExt, (path, extra) -> problems.requireText(path + ".key", extra.key(), "the extra's key"));
     }
 
     static void requireProject(Problems problems, @CheckForNull String projectId) {
@@ -39,11 +37,10 @@ final class TaskRules {
     }
 
     static void requireNames(Problems problems, String field, @CheckForNull List<RecordField> settings) {
-        for (int i = 0; settings != null && i < settings.size(); i++) {
-            RecordField setting = settings.get(i);
-            problems.requireText(
-                    field + "[" + i + "].name", setting == null ? null : setting.name(), "the setting's name");
-        }
+        problems.checkEach(
+                field,
+                settings,
+                (path, setting) -> problems.requireText(path + ".name", setting.name(), "the setting's name"));
     }
 
     static void checkParameter(

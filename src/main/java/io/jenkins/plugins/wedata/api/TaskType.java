@@ -1,9 +1,6 @@
 package io.jenkins.plugins.wedata.api;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * The task types that CreateTask and CreateTaskNew (2021-08-20) document. The service knows more than it documents there,
@@ -34,10 +31,7 @@ public enum TaskType {
     MAPREDUCE(92);
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED = "a number or one of "
-            + Arrays.stream(values())
-                    .map(type -> type.name() + " (" + type.wireValue + ")")
-                    .collect(Collectors.joining(", "));
+    public static final String EXPECTED = TypeText.expected(TaskType.class, TaskType::wireValue);
 
     private final long wireValue;
 
@@ -61,13 +55,18 @@ public enum TaskType {
      * @return WeData's number, or empty when the text is neither a positive number nor a known name
      */
     public static OptionalLong parse(String text) {
-        String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        if (name.matches("[1-9][0-9]{0,8}")) {
-            return OptionalLong.of(Long.parseLong(name));
-        }
-        return Arrays.stream(values())
-                .filter(type -> type.name().equals(name))
-                .mapToLong(TaskType::wireValue)
-                .findFirst();
+        return TypeText.number(text, TaskType.class, TaskType::wireValue);
+    }
+
+    /**
+     * What a right value is, for one that is not.
+     *
+     * @param text what the user wrote
+     * @return says so when only trigger workflows have a type of that name
+     */
+    public static String expectedInsteadOf(String text) {
+        return TriggerTaskType.parse(text).isPresent()
+                ? "a type of ordinary workflows, since only trigger workflows have that one: " + EXPECTED
+                : EXPECTED;
     }
 }

@@ -1,13 +1,10 @@
 package io.jenkins.plugins.wedata.api;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
 
 /**
- * The task types of trigger workflows: the values of {@code TaskTypeId} in CreateTriggerTask, version 2025-08-06. They are
- * fewer than, and other than, those of ordinary workflows.
+ * The task types of trigger workflows that CreateTriggerTask, version 2025-08-06, documents for {@code TaskTypeId}: others
+ * than those of ordinary workflows. A number is taken as it is and only a name must be one of these.
  */
 public enum TriggerTaskType {
     /** Offline synchronisation. */
@@ -40,10 +37,7 @@ public enum TriggerTaskType {
     RUN_WORKFLOW(140);
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED = "one of "
-            + Arrays.stream(values())
-                    .map(type -> type.name() + " (" + type.wireValue + ")")
-                    .collect(Collectors.joining(", "));
+    public static final String EXPECTED = TypeText.expected(TriggerTaskType.class, TriggerTaskType::wireValue);
 
     private final long wireValue;
 
@@ -52,28 +46,33 @@ public enum TriggerTaskType {
     }
 
     /**
-     * The type as CreateTriggerTask takes it: a number, as text.
+     * The type as WeData's number. CreateTriggerTask takes it as text.
      *
      * @return the value of {@code TaskTypeId}
      */
-    public String wireValue() {
-        return Long.toString(wireValue);
-    }
-
-    static boolean isPublished(String wireValue) {
-        return Arrays.stream(values()).anyMatch(type -> type.wireValue().equals(wireValue));
+    public long wireValue() {
+        return wireValue;
     }
 
     /**
      * Reads a type that a user wrote: a number, or a name in any case, with blanks or hyphens for underscores.
      *
      * @param text what the user wrote
-     * @return empty when the text is neither the number nor the name of a type
+     * @return WeData's number, or empty when the text is neither a positive number nor a known name
      */
-    public static Optional<TriggerTaskType> parse(String text) {
-        String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return Arrays.stream(values())
-                .filter(type -> type.name().equals(name) || type.wireValue().equals(name))
-                .findFirst();
+    public static OptionalLong parse(String text) {
+        return TypeText.number(text, TriggerTaskType.class, TriggerTaskType::wireValue);
+    }
+
+    /**
+     * What a right value is, for one that is not.
+     *
+     * @param text what the user wrote
+     * @return says so when only ordinary workflows have a type of that name
+     */
+    public static String expectedInsteadOf(String text) {
+        return TaskType.parse(text).isPresent()
+                ? "a type of trigger workflows, since only ordinary workflows have that one: " + EXPECTED
+                : EXPECTED;
     }
 }

@@ -4,10 +4,12 @@ import io.jenkins.plugins.wedata.api.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An input is wrong, and nothing was sent. The message holds every problem at once. */
+/** An input is wrong, and nothing was sent. The message holds every problem at once, or as many as people can read. */
 public final class InvalidInputException extends WeDataException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_SHOWN = 50;
 
     private final transient List<Problem> problems;
 
@@ -26,9 +28,12 @@ public final class InvalidInputException extends WeDataException {
         if (problems.size() == 1) {
             return what + ": " + problems.get(0);
         }
-        return problems.stream()
+        String message = problems.stream()
+                .limit(MOST_SHOWN)
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n  - ", what + ": " + problems.size() + " values are wrong\n  - ", ""));
+        int more = problems.size() - MOST_SHOWN;
+        return more > 0 ? message + "\n  - and " + more + " more, which are not shown" : message;
     }
 
     /**

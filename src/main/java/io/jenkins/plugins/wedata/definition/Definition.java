@@ -58,11 +58,11 @@ public final class Definition<T extends Record> {
         rules.accept(broken);
         int told = flaws.size();
         for (Problem problem : broken.all()) {
-            if (told >= Findings.MOST_FLAWS) {
-                return;
-            }
             if (!problem.field().startsWith(root + ".")) {
                 problems.add(problem.field(), problem.value(), problem.expected());
+                continue;
+            }
+            if (told >= Findings.MOST_FLAWS) {
                 continue;
             }
             String path = problem.field().substring(root.length() + 1);

@@ -11,8 +11,8 @@ import java.util.Set;
 /** What a reading comes upon besides values. */
 final class Findings {
 
-    /** How many flaws a message can bear. */
-    static final int MOST_FLAWS = 50;
+    /** How many flaws are kept: more than a message can bear, and few enough for any text. */
+    static final int MOST_FLAWS = 1_000;
 
     /** How many places are kept; a text so long that it has more is told by the places around. */
     private static final int MOST_PLACES = 50_000;

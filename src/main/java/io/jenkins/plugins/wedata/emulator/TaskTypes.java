@@ -35,9 +35,12 @@ final class TaskTypes {
 
     private TaskTypes() {}
 
-    /** The number that a text stands for, if a task of a trigger workflow can have that type. */
+    /** The number that a text stands for, unless it is known as a type that only ordinary workflows have. */
     static Optional<Long> ofTriggerTask(String text) {
-        return Optional.of(text).filter(OF_TRIGGER_TASKS::contains).map(Long::valueOf);
+        return Optional.of(text)
+                .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+                .filter(number -> OF_TRIGGER_TASKS.contains(number) || !NAMES.containsKey(Long.valueOf(number)))
+                .map(Long::valueOf);
     }
 
     static String name(long type) {

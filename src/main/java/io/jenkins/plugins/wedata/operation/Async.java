@@ -1,5 +1,8 @@
 package io.jenkins.plugins.wedata.operation;
 
+import io.jenkins.plugins.wedata.client.CallDoubtfulException;
+import io.jenkins.plugins.wedata.client.CallException;
+import io.jenkins.plugins.wedata.client.CallUnknownException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -16,6 +19,11 @@ final class Async {
             Throwable cause = unwrap(failure);
             return kind.isInstance(cause) ? recovery.apply(kind.cast(cause)) : CompletableFuture.failedFuture(cause);
         });
+    }
+
+    /** Whether a write that failed so may have taken effect all the same. */
+    static boolean mayHaveTakenEffect(CallException failure) {
+        return failure instanceof CallDoubtfulException || failure instanceof CallUnknownException;
     }
 
     static Throwable unwrap(Throwable failure) {

@@ -39,11 +39,11 @@ public final class AwaitJobOperation implements Operation {
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
         session.log().milestone("Waiting for batch job " + job.jobId());
         Progress begun = Progress.written(Long.toString(job.jobId()), null, session.now());
-        return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun));
+        return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
     }
 
     @Override
-    public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
+    public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         return new BatchFollower(session, job.projectId(), taskIds, options).follow(job.jobId(), reached.since(), null);
     }
 

@@ -76,7 +76,7 @@ public final class BatchVersionOperation implements Operation {
     }
 
     @Override
-    public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
+    public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         return reached.stage() == Progress.Stage.WRITTEN
                 ? await(session, reached)
                 : settlement(session, reached).settle(null);

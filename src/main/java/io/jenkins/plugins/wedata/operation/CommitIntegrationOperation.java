@@ -5,11 +5,6 @@ import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
-import io.jenkins.plugins.wedata.client.CallDoubtfulException;
-import io.jenkins.plugins.wedata.client.CallException;
-import io.jenkins.plugins.wedata.client.CallRefusedException;
-import io.jenkins.plugins.wedata.client.CallUnknownException;
-import io.jenkins.plugins.wedata.client.Reply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,11 +79,13 @@ public final class CommitIntegrationOperation implements Operation {
 
     private CompletableFuture<OperationResult> commit(
             Session session, Checkpoint checkpoint, @CheckForNull String memo) {
-        session.log().milestone("Committing integration task " + commit.taskId());
         CompletableFuture<Progress> committed = checkpoint
                 .reached(Progress.intent(session.now()).remembering(memo))
-                .thenCompose(kept -> explained(session, session.call(commit)))
-                .thenCompose(reply -> accepted(session, checkpoint, reply, memo));
+                .thenCompose(kept -> new IntegrationCommit(session, commit).send())
+                .thenCompose(made -> {
+                    Progress written = made.remembering(memo);
+                    return checkpoint.reached(written).thenApply(kept -> written);
+                });
         return new LockedCommit(session, commit)
                 .releaseAfterFailure(committed, memo)
                 .thenCompose(written -> unlockAndGoOn(session, written, checkpoint));
@@ -98,34 +95,6 @@ public final class CommitIntegrationOperation implements Operation {
         return new LockedCommit(session, commit)
                 .release(written, checkpoint)
                 .thenCompose(unlocked -> goOn(session, unlocked));
-    }
-
-    private CompletableFuture<Reply<CommitIntegrationTask.Result>> explained(
-            Session session, CompletableFuture<Reply<CommitIntegrationTask.Result>> call) {
-        call = Async.recover(call, CallUnknownException.class, lost -> CompletableFuture.failedFuture(unknown(lost)));
-        call = Async.recover(
-                call, CallDoubtfulException.class, doubt -> CompletableFuture.failedFuture(unknown(doubt)));
-        return Async.recover(call, CallRefusedException.class, new LockRefusal(session, commit)::explain);
-    }
-
-    private CompletableFuture<Progress> accepted(
-            Session session,
-            Checkpoint checkpoint,
-            Reply<CommitIntegrationTask.Result> reply,
-            @CheckForNull String memo) {
-        CommitIntegrationTask.Result result = reply.result();
-        if (!Boolean.TRUE.equals(result.data())) {
-            return CompletableFuture.failedFuture(new OperationFailedException(
-                    "WeData did not accept the commit of integration task " + commit.taskId()
-                            + ": it answered Data: false and gave no reason (RequestId "
-                            + PlainText.line(reply.requestId(), LONGEST) + ")"));
-        }
-        Progress written = result.pendingApproval()
-                .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
-                .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()))
-                .remembering(memo);
-        session.log().milestone("Committed integration task " + commit.taskId());
-        return checkpoint.reached(written).thenApply(kept -> written);
     }
 
     private CompletableFuture<OperationResult> goOn(Session session, Progress written) {
@@ -163,19 +132,15 @@ public final class CommitIntegrationOperation implements Operation {
     }
 
     @Override
-    public CompletableFuture<OperationResult> resume(Session session, Progress reached) {
-        return reached.stage() == Progress.Stage.WRITTEN
-                ? goOn(session, reached)
-                : CompletableFuture.failedFuture(unknown(null));
-    }
-
-    @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         LockedCommit locked = new LockedCommit(session, commit);
         return switch (reached.stage()) {
             case PREPARING ->
                 locked.takeAgain(checkpoint).thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)));
-            case INTENT -> locked.releaseAfterFailure(resume(session, reached), reached.memo());
+            case INTENT ->
+                locked.releaseAfterFailure(
+                        CompletableFuture.failedFuture(new IntegrationCommit(session, commit).unknown(null)),
+                        reached.memo());
             case WRITTEN -> unlockAndGoOn(session, reached, checkpoint);
         };
     }
@@ -185,15 +150,6 @@ public final class CommitIntegrationOperation implements Operation {
         return LockedCommit.isHeldIn(reached)
                 ? Optional.of(new LockedCommit(session, commit).giveUp(reached))
                 : Optional.empty();
-    }
-
-    private OutcomeUnknownException unknown(@CheckForNull CallException failure) {
-        return new OutcomeUnknownException(
-                "Whether integration task " + commit.taskId() + " was committed is unknown: the call may have taken"
-                        + " effect, and it is not committed again by itself. Look at the task's versions in project "
-                        + commit.projectId() + ", and run again if the commit is not there"
-                        + (failure == null ? "" : ". " + failure.getMessage()),
-                failure);
     }
 
     @Override

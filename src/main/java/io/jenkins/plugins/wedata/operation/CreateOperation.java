@@ -92,7 +92,7 @@ public abstract class CreateOperation implements Operation {
     }
 
     @Override
-    public final CompletableFuture<OperationResult> resume(Session session, Progress reached) {
+    public final CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         return reached.stage() == Progress.Stage.WRITTEN
                 ? CompletableFuture.completedFuture(result(reached, true))
                 : new Creation(session, draft.recalled(reached.memo()))

@@ -3,6 +3,9 @@ package io.jenkins.plugins.wedata.operation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -16,17 +19,22 @@ final class LockedCommit {
     /** What {@link Progress#memo} says while the lock may be this step's. */
     static final String MEMO = "locked";
 
-    /** How long a step that is given up looks after its lock. */
-    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+    /** When a step that is given up looks for a lock that it was about to take: all before {@link GivingBack#LONGEST}. */
+    private static final List<Duration> LAST_LOOKS =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     private final Session session;
     private final CommitIntegrationTask commit;
     private final EditLock lock;
+    private final LockTaking taking;
+    private final LockRelease release;
 
     LockedCommit(Session session, CommitIntegrationTask commit) {
         this.session = session;
         this.commit = commit;
         this.lock = new EditLock(session, commit);
+        this.taking = new LockTaking(session, commit, lock);
+        this.release = new LockRelease(session, commit, lock);
     }
 
     static boolean isHeldIn(Progress reached) {
@@ -57,7 +65,7 @@ final class LockedCommit {
     private CompletableFuture<Optional<String>> takeFree(Checkpoint checkpoint) {
         return checkpoint
                 .reached(Progress.preparing(session.now()).remembering(MEMO))
-                .thenCompose(kept -> lock.take())
+                .thenCompose(kept -> taking.take())
                 .thenApply(taken -> Optional.of(MEMO));
     }
 
@@ -68,8 +76,9 @@ final class LockedCommit {
         }
         return committed.exceptionallyCompose(failure -> {
             Throwable cause = Async.unwrap(failure);
-            CompletableFuture<Void> released =
-                    cause instanceof CancellationException ? CompletableFuture.completedFuture(null) : lock.release();
+            CompletableFuture<Void> released = cause instanceof CancellationException
+                    ? CompletableFuture.completedFuture(null)
+                    : release.release();
             return released.thenCompose(over -> CompletableFuture.failedFuture(cause));
         });
     }
@@ -80,26 +89,20 @@ final class LockedCommit {
             return CompletableFuture.completedFuture(written);
         }
         Progress unlocked = written.remembering(null);
-        return lock.release()
+        return release.release()
                 .thenCompose(released -> checkpoint.reached(unlocked))
                 .thenApply(kept -> unlocked);
     }
 
-    /** Gives back, when the step is given up, what may be its lock: looks first, and twice where it may yet be taken. */
+    /** Gives back, when the step is given up, what may be its lock: looks first, and on where it may yet be taken. */
     CompletableFuture<Void> giveUp(Progress reached) {
-        return lock.isOurs().thenCompose(ours -> {
-            if (ours) {
-                return lock.release();
-            }
-            return reached.stage() == Progress.Stage.PREPARING
-                    ? session.pause(LAST_LOOK)
-                            .thenCompose(over -> lock.isOurs())
-                            .thenCompose(this::releaseIf)
-                    : CompletableFuture.completedFuture(null);
-        });
-    }
-
-    private CompletableFuture<Void> releaseIf(boolean ours) {
-        return ours ? lock.release() : CompletableFuture.completedFuture(null);
+        Iterator<Duration> pauses =
+                reached.stage() == Progress.Stage.PREPARING ? LAST_LOOKS.iterator() : Collections.emptyIterator();
+        return PollLoop.lookingAtOnce(
+                        session,
+                        pauses::next,
+                        () -> lock.isOurs()
+                                .thenApply(ours -> !ours && pauses.hasNext() ? Optional.empty() : Optional.of(ours)))
+                .thenCompose(ours -> ours ? release.release() : CompletableFuture.completedFuture(null));
     }
 }

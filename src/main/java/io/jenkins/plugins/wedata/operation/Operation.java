@@ -24,25 +24,14 @@ public interface Operation {
     CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint);
 
     /**
-     * Goes on after an interruption: never writes again.
+     * Goes on after an interruption: a write that was sent, or may have been, is never sent again.
      *
      * @param session a new line to WeData
      * @param reached the last that the checkpoint was told
+     * @param checkpoint is told how it goes on, as by {@link #run}
      * @return completes as {@link #run} does
      */
-    CompletableFuture<OperationResult> resume(Session session, Progress reached);
-
-    /**
-     * The same for an operation whose write was not sent yet, or that has something left to give back.
-     *
-     * @param session a new line to WeData
-     * @param reached the last that the checkpoint was told
-     * @param checkpoint is told how it goes on
-     * @return completes as {@link #run} does
-     */
-    default CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
-        return resume(session, reached);
-    }
+    CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint);
 
     /**
      * Gives back what the operation holds in WeData when it is given up: a lock that nobody else would release.

@@ -228,7 +228,7 @@ public final class BatchVersionStep extends JobWaitStep {
                 markRemark ? Optional.of("[wedata " + input.build().stepTag() + "]") : Optional.empty();
         String byDefault = remark == null || remark.isBlank() ? input.build().buildLink() : remark;
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
-                input.each("tasks", tasks, task -> task.toWire(byDefault, mark)),
+                Structures.each(tasks, task -> task.toWire(byDefault, mark)),
                 projectId,
                 autoRun,
                 input.names("alarmWays", alarmWays, "email", "sms", "wecom"),
@@ -236,7 +236,7 @@ public final class BatchVersionStep extends JobWaitStep {
                 needCheckParentSubmitted,
                 enableMakeUp,
                 assignApprovalList,
-                input.each("perTaskMissingInstanceStrategy", perTaskMissingInstanceStrategy, MissingInstances::toWire));
+                Structures.each(perTaskMissingInstanceStrategy, MissingInstances::toWire));
         return new BatchVersionOperation(batch, waitOptions(input, wait, mark));
     }
 

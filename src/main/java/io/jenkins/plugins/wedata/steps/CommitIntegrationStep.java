@@ -243,7 +243,7 @@ public final class CommitIntegrationStep extends WeDataStep {
                 input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
                 input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME)
                         .wireValue(),
-                input.each("extConfig", extConfig, ConfigField::toWire),
+                Structures.each(extConfig, ConfigField::toWire),
                 versionDesc,
                 instanceVersion,
                 eventDesc,

@@ -253,7 +253,7 @@ public final class CreateTaskStep extends WeDataStep {
                 taskName,
                 input.taskType(taskType),
                 input.textOrFile("content", content, "contentFile", contentFile),
-                input.each("ext", ext, TaskExt::toWire),
+                Structures.each(ext, TaskExt::toWire),
                 productName,
                 instanceInitStrategy,
                 leftCoordinate,

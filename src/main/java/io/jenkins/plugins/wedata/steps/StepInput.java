@@ -15,13 +15,11 @@ import io.jenkins.plugins.wedata.environment.CredentialKey;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a step's parameters with the help of the build, and notes what is wrong with them. */
@@ -150,7 +148,7 @@ final class StepInput {
         }
         OptionalLong number = TaskType.parse(text);
         if (number.isEmpty()) {
-            problems.add("taskType", text, TaskType.EXPECTED);
+            problems.add("taskType", text, TaskType.expectedInsteadOf(text));
             return null;
         }
         return number.getAsLong();
@@ -177,24 +175,6 @@ final class StepInput {
             problems.add(field, joined, "one or more of " + String.join(", ", allowed) + ", joined by commas");
         }
         return String.join(",", names);
-    }
-
-    /** Each structure of a list as WeData wants it; null when no list was given. An empty place is noted as missing. */
-    @CheckForNull
-    <S, W> List<W> each(String field, @CheckForNull List<S> structures, Function<S, W> toWire) {
-        if (structures == null) {
-            return null;
-        }
-        List<W> wire = new ArrayList<>();
-        for (int i = 0; i < structures.size(); i++) {
-            S structure = structures.get(i);
-            if (structure == null) {
-                problems.add(field + "[" + i + "]", null, "a value in each place of the list");
-            } else {
-                wire.add(toWire.apply(structure));
-            }
-        }
-        return wire;
     }
 
     /** A text that stands in the step, or in a file of the workspace; null when it stands in neither. */

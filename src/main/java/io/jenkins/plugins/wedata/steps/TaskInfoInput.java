@@ -32,7 +32,7 @@ final class TaskInfoInput {
     NewIntegrationTask read(@CheckForNull String taskInfo, @CheckForNull String path)
             throws IOException, InterruptedException {
         Optional<Syntax> ofFile = path == null ? Optional.empty() : Syntax.ofFile(path);
-        if (path != null && !path.isBlank() && ofFile.isEmpty()) {
+        if (taskInfo == null && path != null && !path.isBlank() && ofFile.isEmpty()) {
             input.problems().add(FILE, path, "a file whose name ends in .json, .yaml or .yml");
             return unread();
         }
@@ -41,10 +41,12 @@ final class TaskInfoInput {
             noteMissing(text, path);
             return unread();
         }
-        return new NewIntegrationTask(
-                projectId,
-                path == null ? TEXT : FILE + " " + PlainText.line(path, LONGEST_PATH),
-                READER.read(text, ofFile.orElseGet(() -> Syntax.ofText(text))));
+        return taskInfo != null || path == null
+                ? new NewIntegrationTask(projectId, TEXT, READER.read(text, Syntax.ofText(text)))
+                : new NewIntegrationTask(
+                        projectId,
+                        FILE + " " + PlainText.line(path, LONGEST_PATH),
+                        READER.read(text, ofFile.orElseThrow()));
     }
 
     /** A problem that is known already stands: a file that can't be read is not empty too. */

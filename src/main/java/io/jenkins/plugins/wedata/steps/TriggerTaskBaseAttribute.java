@@ -7,6 +7,7 @@ import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.CreateTriggerTaskBaseAttribute;
 import io.jenkins.plugins.wedata.api.TriggerTaskType;
 import java.io.Serializable;
+import java.util.OptionalLong;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -118,11 +119,11 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
     /** What is neither a number nor a name stays as it is, and is refused with everything else that is wrong. */
     @CheckForNull
     private String typeNumber() {
-        return taskTypeId == null
-                ? null
-                : TriggerTaskType.parse(taskTypeId)
-                        .map(TriggerTaskType::wireValue)
-                        .orElse(taskTypeId);
+        if (taskTypeId == null) {
+            return null;
+        }
+        OptionalLong number = TriggerTaskType.parse(taskTypeId);
+        return number.isPresent() ? Long.toString(number.getAsLong()) : taskTypeId;
     }
 
     /** What Jenkins knows of this structure. */

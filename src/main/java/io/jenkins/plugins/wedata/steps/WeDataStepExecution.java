@@ -105,11 +105,15 @@ final class WeDataStepExecution extends StepExecution {
     }
 
     private void run(Operation planned, Session line, BuildEnvironment build) {
+        boolean tooLate;
         synchronized (this) {
-            if (ended) {
-                return;
-            }
+            tooLate = ended;
             session = line;
+        }
+        if (tooLate) {
+            // Stopped before it could go on after a restart: what it held before that is still there.
+            giveBack();
+            return;
         }
         Optional<Progress> reached = reached();
         CompletableFuture<OperationResult> outcome =
@@ -154,7 +158,7 @@ final class WeDataStepExecution extends StepExecution {
         } catch (Exception e) {
             if (progress.stage() != Progress.Stage.WRITTEN) {
                 saved.completeExceptionally(
-                        new IOException("The build's state can't be saved; nothing was sent to WeData", e));
+                        new IOException("The build's state can't be saved; what comes next was not sent to WeData", e));
             } else {
                 LOGGER.log(Level.WARNING, "A build's state can't be saved", e);
                 saved.complete(null);
@@ -227,12 +231,13 @@ final class WeDataStepExecution extends StepExecution {
         }
     }
 
-    /** The step has ended, and does not wait for it. */
+    /** Once, as soon as there is a line for it. The step has ended, and does not wait for it. */
     private void giveBack() {
         Session line;
         Operation planned;
         synchronized (this) {
             line = spare;
+            spare = null;
             planned = operation;
         }
         Optional<Progress> reached = reached();

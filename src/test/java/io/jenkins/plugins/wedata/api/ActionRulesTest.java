@@ -26,7 +26,7 @@ class ActionRulesTest {
     void anExtraNeedsAKey() {
         assertThat(wrongIn(new CreateTask(
                         "p", "w", "n", 35L, Arrays.asList(new TaskExtInfo("a", null), null, new TaskExtInfo("", "v")))))
-                .containsExactly("ext[1].key", "ext[2].key");
+                .containsExactly("ext[1]", "ext[2].key");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ActionRulesTest {
                         "projectId",
                         "commitType",
                         "taskType",
-                        "extConfig[0].name",
+                        "extConfig[0]",
                         "instanceVersion",
                         "currentStatus");
     }
@@ -72,7 +72,7 @@ class ActionRulesTest {
         assertThat(wrongIn(batch(List.of()))).containsExactly("tasks");
         assertThat(wrongIn(batch(null))).containsExactly("tasks");
         assertThat(wrongIn(batch(Arrays.asList(task("a"), null, task("a"), task(" ")))))
-                .containsExactly("tasks[1].taskId", "tasks[2].taskId", "tasks[3].taskId");
+                .containsExactly("tasks[1]", "tasks[2].taskId", "tasks[3].taskId");
     }
 
     @Test
@@ -85,8 +85,7 @@ class ActionRulesTest {
                         "assignApprovalList[1]",
                         "perTaskMissingInstanceStrategy[1].taskId",
                         "perTaskMissingInstanceStrategy[1].missingInstanceStrategy",
-                        "perTaskMissingInstanceStrategy[2].taskId",
-                        "perTaskMissingInstanceStrategy[2].missingInstanceStrategy");
+                        "perTaskMissingInstanceStrategy[2]");
     }
 
     @Test
@@ -135,6 +134,15 @@ class ActionRulesTest {
     @ValueSource(strings = {"SHEL", "0", "-35", "3.5", "", "99999999999999999999"})
     void whatIsNeitherIsNoTaskType(String text) {
         assertThat(TaskType.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aTypeThatOnlyTriggerWorkflowsHaveIsToldToBeOne() {
+        assertThat(TaskType.parse("NOTEBOOK")).isEmpty();
+        assertThat(TaskType.expectedInsteadOf("NOTEBOOK"))
+                .isEqualTo("a type of ordinary workflows, since only trigger workflows have that one: "
+                        + TaskType.EXPECTED);
+        assertThat(TaskType.expectedInsteadOf("SHEL")).isEqualTo(TaskType.EXPECTED);
     }
 
     @Test

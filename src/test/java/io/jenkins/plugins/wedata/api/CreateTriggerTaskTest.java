@@ -43,31 +43,48 @@ class CreateTriggerTaskTest {
 
     @ParameterizedTest
     @EnumSource(TriggerTaskType.class)
-    void everyPublishedTypeIsTaken(TriggerTaskType type) {
-        assertThat(wrongIn(new CreateTriggerTask("p", base(type.wireValue()), NO_CONFIGURATION, NO_SCHEDULE)))
+    void everyPublishedTypeIsTakenByNumberAndByName(TriggerTaskType type) {
+        assertThat(wrongIn(new CreateTriggerTask(
+                        "p", base(Long.toString(type.wireValue())), NO_CONFIGURATION, NO_SCHEDULE)))
+                .isEmpty();
+        assertThat(TriggerTaskType.parse(type.name())).hasValue(type.wireValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"36", "151", "999999999"})
+    void aNumberThatIsNotPublishedIsTakenAsItIs(String number) {
+        assertThat(TriggerTaskType.parse(number)).hasValue(Long.parseLong(number));
+        assertThat(wrongIn(new CreateTriggerTask("p", base(number), NO_CONFIGURATION, NO_SCHEDULE)))
                 .isEmpty();
     }
 
-    @Test
-    void aTypeThatOnlyOrdinaryWorkflowsHaveIsRefusedAndTheRightOnesAreNamed() {
+    @ParameterizedTest
+    @CsvSource({
+        "HIVE_SQL, 'a type of trigger workflows, since only ordinary workflows have that one: a number or one of OFF'",
+        "spark sql, 'a type of trigger workflows, since only ordinary workflows have that one: a number or one of OFF'",
+        "SHEL, 'a number or one of OFFLINE_SYNC (26), PYTHON (30)'",
+        "' ', 'a number or one of OFFLINE_SYNC (26), PYTHON (30)'",
+        "-35, 'a number or one of OFFLINE_SYNC (26), PYTHON (30)'"
+    })
+    void aNameOfAnotherKindOfWorkflowIsRefusedAndTheRightOnesAreNamed(String text, String expected) {
         Problems problems = new Problems();
-        new CreateTriggerTask("p", base("36"), NO_CONFIGURATION, NO_SCHEDULE).check(problems);
+        new CreateTriggerTask("p", base(text), NO_CONFIGURATION, NO_SCHEDULE).check(problems);
         assertThat(problems.all())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith(
-                                "baseAttribute.taskTypeId: '36' is not valid; give one of OFFLINE_SYNC (26), PYTHON (30)")
+                        .startsWith("baseAttribute.taskTypeId: '")
+                        .contains("give " + expected)
                         .contains("RUN_WORKFLOW (140)"));
     }
 
     @ParameterizedTest
-    @CsvSource({"35, SHELL", "shell, SHELL", "Shell form, SHELL_FORM", "dlc-spark, DLC_SPARK", " for_each ,FOR_EACH"})
-    void aTypeIsANumberOrAName(String text, TriggerTaskType type) {
-        assertThat(TriggerTaskType.parse(text)).contains(type);
+    @CsvSource({"35, 35", "shell, 35", "Shell form, 38", "dlc-spark, 46", " for_each ,137", "36, 36"})
+    void aTypeIsANumberOrAName(String text, long number) {
+        assertThat(TriggerTaskType.parse(text)).hasValue(number);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "36", "035", "SHEL", "35.0", "-35"})
+    @ValueSource(strings = {"", "HIVE_SQL", "035", "0", "SHEL", "35.0", "-35", "9999999999"})
     void whatIsNeitherIsNoType(String text) {
         assertThat(TriggerTaskType.parse(text)).isEmpty();
     }

@@ -200,7 +200,7 @@ class IntegrationRulesTest {
                 .allSatisfy(action -> assertThat(wrongIn(action)).containsExactly("taskId", "projectId"))
                 .allSatisfy(action -> assertThat(action.type().effect()).isEqualTo(Effect.WRITE));
         assertThat(wrongIn(new StartIntegrationTask("t", "p", "GO", NAMELESS, null)))
-                .containsExactly("event", "extConfig[0].name", "extConfig[1].name");
+                .containsExactly("event", "extConfig[0].name", "extConfig[1]");
     }
 
     @ParameterizedTest

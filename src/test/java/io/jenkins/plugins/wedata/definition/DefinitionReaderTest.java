@@ -313,9 +313,24 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void aTextFullOfFlawsNamesTheFirstFifty() {
-        assertThat(wrongIn(reader.read("TaskName: n\nNodes:\n" + "- 1\n".repeat(10_000), Syntax.YAML)))
-                .hasSize(50);
+    void aTextFullOfFlawsNamesTheFirstThousandAndWhatIsWrongBesides() {
+        String flaws = "TaskName: n\nNodes:\n" + "- 1\n".repeat(10_000);
+        assertThat(wrongIn(reader.read(flaws, Syntax.YAML))).hasSize(1_000);
+        assertThat(wrongIn(reader.read(flaws, Syntax.YAML), " ")).hasSize(1_001).endsWith("projectId");
+        String broken = "TaskName: n\nNodes:\n" + "- NodeType: IN\n".repeat(10_000);
+        assertThat(wrongIn(reader.read(broken, Syntax.YAML), " "))
+                .hasSize(1_001)
+                .startsWith("projectId");
+    }
+
+    @Test
+    void anUnknownNameIsShownInOneShortLine() {
+        String name = "x\\nFinished: SUCCESS\\u001b[31m" + "y".repeat(40_000);
+        assertThat(problemsIn(reader.read("{\"TaskName\": \"n\", \"" + name + "\": 1}", Syntax.JSON)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("taskInfo, line 1, column 19, x Finished: SUCCESS [31myyy")
+                        .hasSizeLessThan(700));
     }
 
     @Test

@@ -111,6 +111,7 @@ class TriggerTaskCreationTest {
                 "'34', InvalidParameterValue",
                 "'Shell', InvalidParameterValue",
                 "' 35', InvalidParameterValue",
+                "'0', InvalidParameterValue",
                 "'', InvalidParameter"
             })
     void aTypeIsTheTextOfANumberThatTriggerTasksHave(String type, String code) {

@@ -349,7 +349,8 @@ class BatchVersionOperationTest {
         bench.session.cancel();
         Progress reached = bench.kept.get(bench.kept.size() - 1);
         assertThat(reached.stage()).isEqualTo(Progress.Stage.WRITTEN);
-        assertThat(bench.end(operation.resume(bench.newSession(), reached)).values())
+        assertThat(bench.end(operation.resume(bench.newSession(), reached, bench::keep))
+                        .values())
                 .containsEntry("outcome", "SUCCESS")
                 .containsEntry("jobId", Long.valueOf(reached.id()));
         assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
@@ -359,7 +360,8 @@ class BatchVersionOperationTest {
     @Test
     void aResumedIntentIsSettledByTheVersions() {
         BatchVersionOperation operation = batch(bench.tasks(1), OPTIONS);
-        assertThatThrownBy(() -> bench.end(operation.resume(bench.session, Progress.intent(bench.time.now()))))
+        assertThatThrownBy(() ->
+                        bench.end(operation.resume(bench.session, Progress.intent(bench.time.now()), bench::keep)))
                 .isInstanceOf(OutcomeUnknownException.class);
         assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
                 .isZero();

@@ -189,7 +189,7 @@ class CommitIntegrationOperationTest {
         Object ticket = bench.run(operation).values().get("approveId");
         Progress reached = bench.kept.get(bench.kept.size() - 1);
         assertThat(reached.ticket()).isEqualTo(ticket);
-        OperationResult resumed = bench.end(operation.resume(bench.newSession(), reached));
+        OperationResult resumed = bench.end(operation.resume(bench.newSession(), reached, bench::keep));
         assertThat(resumed.values())
                 .containsEntry("outcome", "APPROVAL_PENDING")
                 .containsEntry("approveId", ticket);
@@ -201,8 +201,8 @@ class CommitIntegrationOperationTest {
     @Test
     void aTicketCannotForgeALineOfTheLog() {
         Progress reached = Progress.awaitingApproval(INTEGRATION_TASK, "r", "t\nFinished: SUCCESS", bench.time.now());
-        assertThatThrownBy(() ->
-                        bench.end(commit(CommitType.START, true, Reaction.FAIL).resume(bench.session, reached)))
+        assertThatThrownBy(() -> bench.end(
+                        commit(CommitType.START, true, Reaction.FAIL).resume(bench.session, reached, bench::keep)))
                 .hasMessageContaining("waits for approval t Finished: SUCCESS")
                 .hasMessageNotContaining("\n");
     }
@@ -238,7 +238,8 @@ class CommitIntegrationOperationTest {
         bench.session.cancel();
         Progress reached = bench.kept.get(bench.kept.size() - 1);
         assertThat(reached.stage()).isEqualTo(Progress.Stage.WRITTEN);
-        assertThat(bench.end(operation.resume(bench.newSession(), reached)).values())
+        assertThat(bench.end(operation.resume(bench.newSession(), reached, bench::keep))
+                        .values())
                 .containsEntry("outcome", "RUNNING");
         assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
     }
@@ -246,7 +247,7 @@ class CommitIntegrationOperationTest {
     @Test
     void aResumedIntentIsUnknownAndNotSentAgain() {
         assertThatThrownBy(() -> bench.end(commit(CommitType.START, true, Reaction.FAIL)
-                        .resume(bench.session, Progress.intent(bench.time.now()))))
+                        .resume(bench.session, Progress.intent(bench.time.now()), bench::keep)))
                 .isInstanceOf(OutcomeUnknownException.class);
         assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isZero();
     }

@@ -298,7 +298,7 @@ class CreateTaskOperationTest {
     void aResumedIntentIsLookedForAndNeverSentAgain() {
         bench.weData.world().task(WORKFLOW, "20260101000000001", "load", 35);
         Progress intent = Progress.intent(bench.time.now());
-        assertThat(bench.end(create("load", null, IfExists.FAIL).resume(bench.session, intent))
+        assertThat(bench.end(create("load", null, IfExists.FAIL).resume(bench.session, intent, bench::keep))
                         .values())
                 .containsEntry("taskId", "20260101000000001");
         assertThat(bench.weData.ledger().deliveries("CreateTask")).isZero();
@@ -307,7 +307,8 @@ class CreateTaskOperationTest {
     @Test
     void aResumedIntentThatIsNotThereIsUnknown() {
         Progress intent = Progress.intent(bench.time.now());
-        assertThatThrownBy(() -> bench.end(create("load", null, IfExists.FAIL).resume(bench.session, intent)))
+        assertThatThrownBy(
+                        () -> bench.end(create("load", null, IfExists.FAIL).resume(bench.session, intent, bench::keep)))
                 .isInstanceOf(OutcomeUnknownException.class);
         assertThat(bench.weData.ledger().deliveries("CreateTask")).isZero();
     }
@@ -315,7 +316,7 @@ class CreateTaskOperationTest {
     @Test
     void aResumedIdIsTheResult() {
         Progress written = Progress.written("20260101000000001", "request", bench.time.now());
-        assertThat(bench.end(create("load", null, IfExists.FAIL).resume(bench.session, written))
+        assertThat(bench.end(create("load", null, IfExists.FAIL).resume(bench.session, written, bench::keep))
                         .values())
                 .containsEntry("taskId", "20260101000000001")
                 .containsEntry("requestId", "request");

@@ -241,10 +241,11 @@ class CreateTriggerTaskOperationTest {
     void aResumedIntentIsLookedForAndNeverSentAgain() {
         bench.weData.world().triggerTask(TRIGGER, KNOWN, "load", 35);
         CreateTriggerTaskOperation operation = create("load", null, IfExists.FAIL);
-        assertThat(bench.end(operation.resume(bench.session, Progress.intent(bench.time.now())))
+        assertThat(bench.end(operation.resume(bench.session, Progress.intent(bench.time.now()), bench::keep))
                         .values())
                 .containsEntry("taskId", KNOWN);
-        assertThat(bench.end(operation.resume(bench.session, Progress.written("7", "request", bench.time.now())))
+        assertThat(bench.end(operation.resume(
+                                bench.session, Progress.written("7", "request", bench.time.now()), bench::keep))
                         .values())
                 .containsEntry("taskId", "7")
                 .containsEntry("requestId", "request");

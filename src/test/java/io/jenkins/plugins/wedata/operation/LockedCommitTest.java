@@ -155,15 +155,55 @@ class LockedCommitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"error:OperationDenied", "error:InternalError", "drop"})
+    @ValueSource(
+            strings = {
+                "error:OperationDenied:UnlockIntegrationTask:1",
+                "error:InternalError:UnlockIntegrationTask:2",
+                "drop:UnlockIntegrationTask:2"
+            })
     void anUnlockThatFailsIsAWarningAndTheCommitStands(String fault) {
-        bench.fault(fault + ":UnlockIntegrationTask:1");
+        bench.fault(fault);
         assertThat(bench.run(commit(CommitType.SUBMIT_ONLY, false)).values()).containsEntry("outcome", "COMMITTED");
         assertThat(bench.log)
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(
                                 "WARNING: The lock of integration task " + INTEGRATION_TASK + " of project " + PROJECT)
                         .contains("unlock the task in WeData"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error:InternalError", "drop", "502"})
+    void anUnlockWithoutEffectIsTriedOnceMore(String fault) {
+        bench.fault(fault + ":UnlockIntegrationTask:1");
+        assertThat(bench.run(commit(CommitType.SUBMIT_ONLY, false)).values()).containsEntry("outcome", "COMMITTED");
+        assertThat(locker()).isNull();
+        assertThat(bench.weData.ledger().deliveries("UnlockIntegrationTask")).isEqualTo(2);
+        assertThat(bench.log).noneMatch(line -> line.startsWith("WARNING"));
+    }
+
+    @Test
+    void aLockThatCannotBeLookedAtAfterALostReplyIsUnknownAndSaysWhatToDo() {
+        CommitIntegrationOperation operation = commit(CommitType.START, false);
+        bench.fault("lost-reply:LockIntegrationTask:1");
+        CompletableFuture<OperationResult> running = bench.start(operation);
+        bench.fault("error:UnauthorizedOperation:DescribeTaskLockStatus:1");
+        assertThatThrownBy(() -> bench.end(running))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("the lock can't be looked at")
+                .hasMessageContaining("UnauthorizedOperation")
+                .hasMessageContaining("unlock the task in project " + PROJECT);
+        assertThat(writes()).containsExactly("LockIntegrationTask");
+    }
+
+    @Test
+    void aRefusedLockIsRefusedAlthoughItsHolderCannotBeRead() {
+        bench.fault("error:OperationDenied:LockIntegrationTask:1").fault("slow=5s:LockIntegrationTask:1");
+        CompletableFuture<OperationResult> running = bench.start(commit(CommitType.START, false));
+        bench.fault("lost-reply:DescribeTaskLockStatus:100");
+        assertThatThrownBy(() -> bench.end(running))
+                .isInstanceOf(CallRefusedException.class)
+                .hasMessageContaining("OperationDenied");
+        assertThat(writes()).containsExactly("LockIntegrationTask");
     }
 
     @Test
@@ -211,17 +251,19 @@ class LockedCommitTest {
         assertThat(bench.log).as("the limit is off").noneMatch(line -> line.startsWith("WARNING"));
     }
 
-    @Test
-    void whoeverIsGivenUpWhileTheLockIsTakenLooksTwice() {
-        bench.fault("late-effect=1s:LockIntegrationTask:1");
+    @ParameterizedTest
+    @ValueSource(strings = {"1s", "6s", "16s"})
+    void whoeverIsGivenUpWhileTheLockIsTakenLooksOn(String late) {
+        bench.fault("late-effect=" + late + ":LockIntegrationTask:1");
         CommitIntegrationOperation operation = commit(CommitType.START, false);
         bench.start(operation);
         bench.session.cancel();
         assertThat(last().stage()).isEqualTo(Progress.Stage.PREPARING);
         GivingBack.start(operation, last(), bench.newSession());
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 20; i++) {
             bench.time.advance(Duration.ofSeconds(1));
         }
+        assertThat(bench.weData.ledger().effects("LockIntegrationTask")).isEqualTo(1);
         assertThat(locker()).isNull();
     }
 

@@ -81,6 +81,12 @@ class CreateTriggerTaskStepTest {
     }
 
     @Test
+    void aTypeThatTencentAddsLaterIsSentByItsNumber() throws Exception {
+        assertThat(bench.run(called(151)).get("created")).isEqualTo(true);
+        assertThat(sent().at("/TriggerTaskBaseAttribute/TaskTypeId").asText()).isEqualTo("151");
+    }
+
+    @Test
     void codeMayStandInTheStep() throws Exception {
         CreateTriggerTaskStep step = called("python");
         TriggerTaskConfiguration configuration = new TriggerTaskConfiguration();
@@ -131,7 +137,8 @@ class CreateTriggerTaskStepTest {
         assertThatThrownBy(() -> bench.run(step))
                 .hasMessageStartingWith("wedataCreateTriggerTask: 8 values are wrong")
                 .hasMessageContaining(
-                        "baseAttribute.taskTypeId: 'HIVE_SQL' is not valid; give one of OFFLINE_SYNC (26)")
+                        "baseAttribute.taskTypeId: 'HIVE_SQL' is not valid; give a type of trigger workflows, since"
+                                + " only ordinary workflows have that one: a number or one of OFFLINE_SYNC (26)")
                 .hasMessageContaining("baseAttribute.workflowId")
                 .hasMessageContaining("configuration.taskExtConfigurationList[0]: is missing")
                 .hasMessageContaining("configuration.taskExtConfigurationList[1].paramKey: is missing")

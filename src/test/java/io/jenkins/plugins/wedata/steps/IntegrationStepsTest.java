@@ -9,6 +9,7 @@ import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -67,6 +68,28 @@ class IntegrationStepsTest {
         both.setFile("orders.yaml");
         assertThatThrownBy(() -> bench.run(both)).hasMessageContaining("either taskInfo or file, not both");
         assertThat(bench.weData.ledger().requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders.yaml", "orders.txt"})
+    void whatIsWrongWithATextBesideAFileIsNamedByTheText(String path) {
+        CreateIntegrationTaskStep both = create();
+        both.setTaskInfo("TaskName: n\nSyncType: 7\n");
+        both.setFile(path);
+        assertThatThrownBy(() -> bench.run(both))
+                .hasMessageStartingWith("wedataCreateIntegrationTask: 2 values are wrong")
+                .hasMessageContaining("either taskInfo or file, not both")
+                .hasMessageContaining("- taskInfo, line 2, column 11, SyncType: '7' is not valid");
+    }
+
+    @Test
+    void aHoleInAListDoesNotMoveThePlacesAfterIt() {
+        CommitIntegrationStep step = commit();
+        step.setExtConfig(Arrays.asList(null, new ConfigField("a", "1"), new ConfigField("", "2")));
+        assertThatThrownBy(() -> bench.run(step))
+                .hasMessageStartingWith("wedataCommitIntegration: 2 values are wrong")
+                .hasMessageContaining("extConfig[0]: is missing; give a value in each place of the list")
+                .hasMessageContaining("extConfig[2].name: '' is not valid");
     }
 
     @ParameterizedTest
@@ -162,6 +185,23 @@ class IntegrationStepsTest {
         bench.restart(execution).onResume();
         assertThatThrownBy(bench::end).hasMessageContaining("was committed is unknown");
         assertThat(locker()).isNull();
+        assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
+    }
+
+    @Test
+    void anAbortWhileAStepIsGoingOnAfterARestartGivesTheLockBackToo() throws Exception {
+        bench.fault("slow=60m:CommitIntegrationTask:1");
+        StepExecution execution = bench.start(commit());
+        bench.until(() -> bench.weData.ledger().deliveries("CommitIntegrationTask") == 1);
+        StepExecution again = bench.restart(execution);
+        bench.build.hungStore = true;
+        again.onResume();
+        again.stop(new FlowInterruptedException(Result.ABORTED, true));
+        assertThat(bench.context.ended).isCompletedExceptionally();
+        assertThat(locker()).isNotNull();
+        bench.build.agents.countDown();
+        bench.until(() -> locker() == null);
+        bench.until(() -> bench.log().contains("Unlocked integration task " + INTEGRATION_TASK));
         assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
     }
 

@@ -169,6 +169,7 @@ final class StepBench implements AutoCloseable {
         volatile String badEndpoint;
         volatile ApiKey key = ApiKey.of("AKIDstep", SECRET);
         volatile Error linkage;
+        volatile boolean hungStore;
         final List<String> logThreads = new CopyOnWriteArrayList<>();
         final CountDownLatch agents = new CountDownLatch(1);
 
@@ -186,7 +187,10 @@ final class StepBench implements AutoCloseable {
         }
 
         @Override
-        public Optional<BuildCredential> credential(String credentialsId) {
+        public Optional<BuildCredential> credential(String credentialsId) throws InterruptedException {
+            if (hungStore) {
+                agents.await();
+            }
             threads.add(Thread.currentThread().getName());
             if (linkage != null) {
                 throw linkage;

@@ -337,7 +337,7 @@ class WeDataStepExecutionTest {
         bench.context.cannotSave = true;
         assertThatThrownBy(() -> bench.run(create()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("nothing was sent");
+                .hasMessageContaining("what comes next was not sent");
         assertThat(bench.weData.ledger().deliveries("CreateTask")).isZero();
     }
 
