@@ -66,7 +66,8 @@ final class CallRun<R> {
         if (result.isDone()) {
             return;
         }
-        CompletableFuture<Trip> turn = tools.pacer().turn(paceKey, account.limits().callsPerSecond());
+        CompletableFuture<Trip> turn =
+                tools.pacer().turn(paceKey, account.limits().callsPerSecond());
         boolean atOnce = turn.isDone();
         waitFor(() -> turn.cancel(false));
         turn.thenAccept(trip -> guarded(() -> {

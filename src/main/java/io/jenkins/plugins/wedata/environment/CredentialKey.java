@@ -25,7 +25,7 @@ public final class CredentialKey implements ApiKeySource {
 
     private static final long LIFETIME_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private final BuildEnvironment build;
+    private final CredentialStore store;
     private final String credentialsId;
     private final TimeSource time;
     private ApiKey key;
@@ -34,14 +34,15 @@ public final class CredentialKey implements ApiKeySource {
     /**
      * Begins with a key that was just looked up.
      *
-     * @param build looks it up again
+     * @param store looks it up again
+     * @param time tells when
      * @param credentialsId the credential's id
      * @param key the key
      */
-    public CredentialKey(BuildEnvironment build, String credentialsId, ApiKey key) {
-        this.build = build;
+    public CredentialKey(CredentialStore store, TimeSource time, String credentialsId, ApiKey key) {
+        this.store = store;
         this.credentialsId = credentialsId;
-        this.time = build.client().timeSource();
+        this.time = time;
         this.key = key;
         this.seenAt = time.nanos();
     }
@@ -58,7 +59,7 @@ public final class CredentialKey implements ApiKeySource {
 
     private ApiKey lookUp() {
         try {
-            Optional<ApiKey> found = build.apiKey(credentialsId);
+            Optional<ApiKey> found = store.apiKey(credentialsId);
             if (found.isEmpty()) {
                 throw new InvalidInputException(
                         "The credential that the step began with",

@@ -59,8 +59,28 @@ public final class JenkinsBuildEnvironment implements BuildEnvironment {
 
     @Override
     public Optional<Endpoint> ownEndpoint() {
+        return controllersEndpoint();
+    }
+
+    /**
+     * The address that takes the place of every site's on this controller.
+     *
+     * @return empty when the sites' own hosts are called
+     * @throws IllegalArgumentException when what the system property says is no address
+     */
+    public static Optional<Endpoint> controllersEndpoint() {
         String address = SystemProperties.getString(ENDPOINT_PROPERTY);
         return address == null || address.isBlank() ? Optional.empty() : Optional.of(Endpoint.parse(address));
+    }
+
+    @Override
+    public BuildConnection connection(String id) throws ConnectionUnusableException {
+        return ExtensionList.lookupSingleton(BuildConnections.class).named(id, run);
+    }
+
+    @Override
+    public Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
+        return ExtensionList.lookupSingleton(BuildConnections.class).byDefault(run);
     }
 
     @Override

@@ -58,10 +58,11 @@ class CallPacerTest {
 
     @Test
     void anAccountThatIsToGoSlowerDoesUntilItsLaneIsForgotten() {
-        IntStream.range(0, 60).forEach(number -> pacer.turn(KEY, number < 50 ? 3 : 20).thenAccept(trip -> {
-            starts.add(time.elapsed().toNanos());
-            pacer.ended(KEY, trip);
-        }));
+        IntStream.range(0, 60)
+                .forEach(number -> pacer.turn(KEY, number < 50 ? 3 : 20).thenAccept(trip -> {
+                    starts.add(time.elapsed().toNanos());
+                    pacer.ended(KEY, trip);
+                }));
         time.advance(Duration.ofSeconds(10));
         assertThat(starts).hasSizeBetween(30, 31);
 
@@ -234,7 +235,9 @@ class CallPacerTest {
         try {
             List<Callable<List<CompletableFuture<Trip>>>> askers = Collections.nCopies(
                     4,
-                    () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY, 20)).toList());
+                    () -> IntStream.range(0, 500)
+                            .mapToObj(i -> pacer.turn(KEY, 20))
+                            .toList());
             List<CompletableFuture<Trip>> turns = new ArrayList<>();
             for (Future<List<CompletableFuture<Trip>>> asked : threads.invokeAll(askers)) {
                 turns.addAll(asked.get());

@@ -8,8 +8,10 @@ import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.ItemGroup;
 import hudson.model.Run;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 
 /** Bare signatures of the credentials plugin's type. */
 public abstract class CredentialsProvider extends Descriptor<CredentialsProvider>
@@ -20,6 +22,16 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @NonNull String id,
             @NonNull Class<C> type,
             @NonNull Run<?, ?> run,
+            @Nullable List<DomainRequirement> domainRequirements) {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public static <C extends IdCredentials> C findCredentialByIdInItemGroup(
+            @NonNull String id,
+            @NonNull Class<C> type,
+            @Nullable ItemGroup<?> itemGroup,
+            @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException();
     }

@@ -65,8 +65,10 @@ final class Rehearsal {
         log.line("Rehearsing " + workspace.root().resolve(name)
                 + " on the built-in WeData; nothing here reaches Tencent" + " Cloud");
         Credentials credentials = new Credentials(weData.key(), credentialIds);
+        Connections connections = new Connections(weData.endpoint(), weData.key());
         StepRegistry steps = new StepRegistry(
-                descriptors, run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials));
+                descriptors,
+                run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials, connections));
         BuildState build = new BuildState(jobName(workspace));
         try {
             Result result = new Pipeline(steps, workspace, build, log, time).run(text);

@@ -1,0 +1,7 @@
+package hudson.security;
+
+/** Bare signatures of Jenkins core's type. */
+public final class Permission {
+
+    private Permission() {}
+}
