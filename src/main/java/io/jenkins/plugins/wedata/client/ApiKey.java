@@ -11,6 +11,16 @@ import java.util.Optional;
  */
 public record ApiKey(String secretId, String secretKey, Optional<String> token) {
 
+    /** What a right SecretId is, for messages. */
+    public static final String SECRET_ID_EXPECTED =
+            "a SecretId, such as AKID and what follows it: printable ASCII without" + " blanks, commas and slashes";
+
+    /** What a right SecretKey is, for messages. */
+    public static final String SECRET_KEY_EXPECTED = "the key that belongs to the SecretId";
+
+    /** What a right token is, for messages. */
+    public static final String TOKEN_EXPECTED = "a value of visible ASCII characters";
+
     /**
      * A lasting key.
      *
@@ -23,12 +33,42 @@ public record ApiKey(String secretId, String secretKey, Optional<String> token) 
     }
 
     /**
+     * Whether a text may be a SecretId.
+     *
+     * @param text the text
+     * @return false when it can't be put into a signature
+     */
+    public static boolean isSecretId(String text) {
+        return isPrintable(text) && text.indexOf(',') < 0 && text.indexOf('/') < 0;
+    }
+
+    /**
+     * Whether a text may go into a header.
+     *
+     * @param text the text
+     * @return true when it is not empty and all of it is visible ASCII
+     */
+    public static boolean isPrintable(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    /**
+     * What may be shown of a SecretId.
+     *
+     * @param secretId names a key
+     * @return its last four characters
+     */
+    public static String end(String secretId) {
+        return secretId.substring(Math.max(0, secretId.length() - 4));
+    }
+
+    /**
      * The end of the id alone.
      *
      * @return a text for logs
      */
     @Override
     public String toString() {
-        return "ApiKey(..." + secretId.substring(Math.max(0, secretId.length() - 4)) + ")";
+        return "ApiKey(..." + end(secretId) + ")";
     }
 }

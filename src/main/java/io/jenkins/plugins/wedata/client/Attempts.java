@@ -77,7 +77,7 @@ final class Attempts {
         return first;
     }
 
-    synchronized boolean usedLast(ApiKey candidate) {
-        return candidate.equals(key);
+    synchronized ApiKey lastKey() {
+        return key;
     }
 }

@@ -134,10 +134,11 @@ final class CallRun<R> {
     }
 
     private void renewKey(Outcome.Failed<R> failed) {
+        ApiKey refused = attempts.lastKey();
         account.keys()
-                .apiKey()
+                .renewed(refused)
                 .whenComplete((key, error) -> guarded(() -> {
-                    if (error != null || attempts.usedLast(key)) {
+                    if (error != null || key.equals(refused)) {
                         fail(failed);
                     } else {
                         notice.retrying("the temporary key had expired; renewed", Duration.ZERO);

@@ -9,8 +9,9 @@ import java.util.Set;
  * Where a service answers: scheme, host and port, nothing else. Encrypted, unless it is this very machine.
  *
  * @param uri such as {@code https://wedata.tencentcloudapi.com/}, lower case, with the path {@code /}
+ * @param service the service's name in the credential scope, such as {@code wedata}
  */
-public record Endpoint(URI uri) {
+public record Endpoint(URI uri, String service) {
 
     /** What a right value is, for messages. */
     public static final String EXPECTED =
@@ -32,6 +33,31 @@ public record Endpoint(URI uri) {
                 || !"/".equals(uri.getRawPath())) {
             throw new IllegalArgumentException(NONE);
         }
+    }
+
+    /**
+     * The service that the host is named after, as every host of Tencent Cloud's is: up to its first dot.
+     *
+     * @param uri where it answers
+     */
+    public Endpoint(URI uri) {
+        this(uri, service(uri));
+    }
+
+    private static String service(URI uri) {
+        String host = hostHeader(uri);
+        int dot = host.indexOf('.');
+        return dot < 0 ? host : host.substring(0, dot);
+    }
+
+    /**
+     * The same address for another service, for an address that several services share.
+     *
+     * @param otherService the other service's name in the credential scope
+     * @return the endpoint
+     */
+    public Endpoint serving(String otherService) {
+        return new Endpoint(uri, otherService);
     }
 
     /**
@@ -57,28 +83,18 @@ public record Endpoint(URI uri) {
      * @return host, or host and port
      */
     public String hostHeader() {
+        return hostHeader(uri);
+    }
+
+    private static String hostHeader(URI uri) {
         int port = uri.getPort();
         int standard = "https".equals(uri.getScheme()) ? 443 : 80;
-        return port < 0 || port == standard ? uri.getHost() : uri.getHost() + ":" + port;
+        return port < 0 || port == standard ? String.valueOf(uri.getHost()) : uri.getHost() + ":" + port;
     }
 
     /** Whether it is this very machine, which no proxy leads to. */
     boolean isLoopback() {
         return LOOPBACK.contains(uri.getHost());
-    }
-
-    /**
-     * The service's name in the credential scope: the host up to its first dot.
-     *
-     * @return {@code wedata} for every host of Tencent Cloud's
-     */
-    public String service() {
-        return service(hostHeader());
-    }
-
-    static String service(String hostHeader) {
-        int dot = hostHeader.indexOf('.');
-        return dot < 0 ? hostHeader : hostHeader.substring(0, dot);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
+import io.jenkins.plugins.wedata.api.ActionType;
+import io.jenkins.plugins.wedata.api.ApiVersion;
 import java.util.Map;
 
 /** One line for each error code of WeData's: what a user can do about it. */
@@ -92,6 +94,17 @@ final class ErrorAdvice {
     private static final String OTHER = "Look the code up in WeData's API reference, or ask Tencent Cloud's support";
 
     private ErrorAdvice() {}
+
+    /**
+     * What to do about an error of a call.
+     *
+     * @param type what was called
+     * @param code the service's code
+     * @return one line, never blank
+     */
+    static String of(ActionType<?> type, String code) {
+        return type.version() == ApiVersion.STS_2018_08_13 ? RoleAdvice.of(code).orElseGet(() -> of(code)) : of(code);
+    }
 
     /**
      * What to do about an error of WeData's.

@@ -133,7 +133,9 @@ final class OutcomeClassifier {
             return unreadable(action, "its Error has no Code", requestId);
         }
         ErrorCodes.Kind kind = ErrorCodes.kind(code);
-        String byCode = code.equals(ErrorCodes.SIGNATURE_EXPIRE) ? Advice.forClock(date, now) : ErrorAdvice.of(code);
+        String byCode = code.equals(ErrorCodes.SIGNATURE_EXPIRE)
+                ? Advice.forClock(date, now)
+                : ErrorAdvice.of(action.type(), code);
         String advice = kind == ErrorCodes.Kind.DOUBTFUL ? Advice.mayBeDone(action, byCode) : byCode;
         Failure failure = new Failure(code, text(error.get("Message"), LONGEST_MESSAGE), requestId, advice, null);
         return switch (kind) {

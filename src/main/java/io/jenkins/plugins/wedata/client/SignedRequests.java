@@ -12,7 +12,6 @@ import java.util.Map;
 final class SignedRequests {
 
     private static final String REQUEST_CLIENT = "jenkins-wedata";
-    private static final String PRINTABLE = "a value of visible ASCII characters";
 
     private final Tc3Signer signer = new Tc3Signer();
 
@@ -45,21 +44,17 @@ final class SignedRequests {
 
     private static void checkPrintable(ApiKey key) {
         List<Problem> problems = new ArrayList<>();
-        if (!isPrintable(key.secretId())) {
-            problems.add(new Problem("SecretId", null, PRINTABLE));
+        if (!ApiKey.isPrintable(key.secretId())) {
+            problems.add(new Problem("SecretId", null, ApiKey.TOKEN_EXPECTED));
         }
         if (key.secretKey().isEmpty()) {
-            problems.add(new Problem("SecretKey", null, "the key that belongs to the SecretId"));
+            problems.add(new Problem("SecretKey", null, ApiKey.SECRET_KEY_EXPECTED));
         }
-        if (key.token().isPresent() && !isPrintable(key.token().get())) {
-            problems.add(new Problem("token", null, PRINTABLE));
+        if (key.token().isPresent() && !ApiKey.isPrintable(key.token().get())) {
+            problems.add(new Problem("token", null, ApiKey.TOKEN_EXPECTED));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException("credential", problems);
         }
-    }
-
-    private static boolean isPrintable(String value) {
-        return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 }

@@ -33,8 +33,7 @@ final class Tc3Signer {
      */
     String authorization(ApiKey key, Endpoint endpoint, long timestamp, byte[] body) {
         String host = endpoint.hostHeader();
-        SigningKey signingKey =
-                keys.of(key.secretKey(), Endpoint.service(host), Math.floorDiv(timestamp, SECONDS_A_DAY));
+        SigningKey signingKey = keys.of(key.secretKey(), endpoint.service(), Math.floorDiv(timestamp, SECONDS_A_DAY));
         String canonicalRequest = "POST\n/\n\ncontent-type:" + CONTENT_TYPE + "\nhost:" + host + "\n\n" + SIGNED_HEADERS
                 + "\n" + hexDigest(body);
         String toSign = ALGORITHM + "\n" + timestamp + "\n" + signingKey.scope() + "\n"

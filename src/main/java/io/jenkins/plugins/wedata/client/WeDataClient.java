@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.client;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.WeDataAction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,16 @@ public final class WeDataClient implements AutoCloseable {
      */
     public TimeSource timeSource() {
         return tools.time();
+    }
+
+    /**
+     * How far an endpoint's clock is known to be ahead of this controller's.
+     *
+     * @param endpoint the endpoint
+     * @return zero when nothing else is known
+     */
+    Duration clockOffset(Endpoint endpoint) {
+        return tools.clockOffsets().of(endpoint);
     }
 
     /**

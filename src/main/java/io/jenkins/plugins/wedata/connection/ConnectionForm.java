@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.connection;
 
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
@@ -11,17 +12,20 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.Account;
-import io.jenkins.plugins.wedata.client.ApiKey;
-import io.jenkins.plugins.wedata.client.ApiKeySource;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
+import io.jenkins.plugins.wedata.credentials.TencentCloudCredentials;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
+import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
-import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
+import io.jenkins.plugins.wedata.environment.JenkinsCredentials;
 import io.jenkins.plugins.wedata.environment.SharedClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -29,9 +33,6 @@ import jenkins.model.Jenkins;
 
 /** What the form of a connection asks of Jenkins. Whoever may not administer Jenkins is told nothing. */
 final class ConnectionForm {
-
-    private static final String CREDENTIAL_EXPECTED =
-            "the id of a username and password at Jenkins' root: SecretId and SecretKey";
 
     private ConnectionForm() {}
 
@@ -49,9 +50,11 @@ final class ConnectionForm {
                     .includeMatchingAs(
                             ACL.SYSTEM2,
                             Jenkins.get(),
-                            StandardUsernamePasswordCredentials.class,
+                            StandardCredentials.class,
                             List.of(),
-                            CredentialsMatchers.always());
+                            CredentialsMatchers.anyOf(
+                                    CredentialsMatchers.instanceOf(TencentCloudCredentials.class),
+                                    CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class)));
         }
         return items.includeCurrentValue(current);
     }
@@ -78,11 +81,18 @@ final class ConnectionForm {
     }
 
     static FormValidation credential(String value) {
-        return tell(problems -> {
-            if (!value.isBlank() && new RootCredentials().apiKey(value.strip()).isEmpty()) {
-                problems.add("credentialsId", value, CREDENTIAL_EXPECTED);
-            }
-        });
+        return value.isBlank() ? FormValidation.ok() : tell(problems -> lookUp(value.strip(), problems));
+    }
+
+    private static Optional<BuildCredential> lookUp(String id, Problems problems) {
+        try {
+            return Credentials.lookUp(new RootCredentials(), id, Credentials.AT_ROOT, problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
     }
 
     static FormValidation test(WeDataConnection tried) throws InterruptedException {
@@ -97,17 +107,20 @@ final class ConnectionForm {
         if (tried.getRegion() == null) {
             return FormValidation.error(new Problem("region", null, Region.EXPECTED).toString());
         }
-        Optional<ApiKey> key = tried.getCredentialsId() == null
-                ? Optional.empty()
-                : new RootCredentials().apiKey(tried.getCredentialsId());
-        if (key.isEmpty()) {
-            return FormValidation.error(
-                    new Problem("credentialsId", tried.getCredentialsId(), CREDENTIAL_EXPECTED).toString());
+        Problems problems = new Problems();
+        if (tried.getCredentialsId() == null) {
+            problems.add("credentialsId", null, Credentials.AT_ROOT);
+        } else {
+            Optional<BuildCredential> credential = lookUp(tried.getCredentialsId(), problems);
+            if (credential.isPresent()) {
+                return probe(tried, credential.get());
+            }
         }
-        return probe(tried, key.get());
+        return FormValidation.error(problems.all().get(0).toString());
     }
 
-    private static FormValidation probe(WeDataConnection tried, ApiKey key) throws InterruptedException {
+    private static FormValidation probe(WeDataConnection tried, BuildCredential credential)
+            throws InterruptedException {
         Region region = new Region(tried.getRegion());
         Endpoint endpoint;
         try {
@@ -117,10 +130,10 @@ final class ConnectionForm {
                     new Problem("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED)
                             .toString());
         }
-        ApiKeySource keys = () -> CompletableFuture.completedFuture(key);
         ConnectionProbe.Finding finding = new ConnectionProbe(
                         ExtensionList.lookupSingleton(SharedClient.class).get(),
-                        new Account(endpoint, region, keys, key.secretId(), ConnectionProbe.LIMITS))
+                        new Account(
+                                endpoint, region, credential.keys(), credential.rateGroup(), ConnectionProbe.LIMITS))
                 .find(tried.getProjectId());
         return switch (finding.kind()) {
             case PROVED -> FormValidation.ok(finding.text());
@@ -133,7 +146,7 @@ final class ConnectionForm {
         if (destination instanceof Destination.OwnAddress address) {
             return address.endpoint();
         }
-        return JenkinsBuildEnvironment.controllersEndpoint()
+        return JenkinsCredentials.ownEndpoint()
                 .orElseGet(() -> ((Destination.OnSite) destination).site().endpoint(region));
     }
 

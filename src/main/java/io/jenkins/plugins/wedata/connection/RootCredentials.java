@@ -1,12 +1,13 @@
 package io.jenkins.plugins.wedata.connection;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
-import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import hudson.security.ACL;
-import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.CredentialStore;
+import io.jenkins.plugins.wedata.environment.JenkinsCredentials;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -31,15 +32,16 @@ final class RootCredentials implements CredentialStore {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(String credentialsId) {
-        StandardUsernamePasswordCredentials found = CredentialsProvider.findCredentialByIdInItemGroup(
-                credentialsId, StandardUsernamePasswordCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
+    public Optional<BuildCredential> credential(String credentialsId) {
+        StandardCredentials found = CredentialsProvider.findCredentialByIdInItemGroup(
+                credentialsId, StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
         if (found == null) {
             return Optional.empty();
         }
-        if (run != null) {
+        Optional<BuildCredential> usable = JenkinsCredentials.of(found);
+        if (run != null && usable.isPresent()) {
             CredentialsProvider.track(run, found);
         }
-        return Optional.of(ApiKey.of(found.getUsername(), found.getPassword().getPlainText()));
+        return usable;
     }
 }

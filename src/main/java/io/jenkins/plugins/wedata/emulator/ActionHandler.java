@@ -14,6 +14,12 @@ record ActionHandler(String name, String version, boolean mainlandOnly, Preparat
 
     static final String V2021 = "2021-08-20";
     static final String V2025 = "2025-08-06";
+    static final String STS_2018 = "2018-08-13";
+
+    /** Whether a signature for a service is one for this action; WeData's own hosts have many names, for it alone. */
+    boolean isSignedFor(String service) {
+        return version.equals(STS_2018) == service.equals("sts");
+    }
 
     /** Reads every parameter and changes nothing. */
     @FunctionalInterface

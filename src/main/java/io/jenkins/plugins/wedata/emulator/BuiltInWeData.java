@@ -44,6 +44,7 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new IntegrationListing(tables).handlers());
         handlers.addAll(new IntegrationRuns(tables, ledger).handlers());
         handlers.addAll(new LockActions(tables, ledger).handlers());
+        handlers.addAll(new RoleActions(tables, keys).handlers());
         Gate gate = new Gate(handlers, switches, new SignatureCheck(keys, switches), new RateLimit(time, switches));
         service = new Service(gate, tables, ledger, faults, time);
     }

@@ -5,5 +5,6 @@ package io.jenkins.plugins.wedata.emulator;
  *
  * @param secretId names the key
  * @param uin the account's number
+ * @param service the service that the signature is for
  */
-record Caller(String secretId, String uin) {}
+record Caller(String secretId, String uin, String service) {}

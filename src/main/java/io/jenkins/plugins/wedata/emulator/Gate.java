@@ -44,6 +44,9 @@ final class Gate {
         }
         ActionHandler handler = route(request);
         Caller caller = signatures.verify(request, now);
+        if (!handler.isSignedFor(caller.service())) {
+            throw new ServiceError("AuthFailure.SignatureFailure", "The signature is for another service.");
+        }
         if (handler.mainlandOnly() && switches.international()) {
             throw new ServiceError(
                     switches.hiddenActionCode(), "The action " + handler.name() + " is not offered on this site.");

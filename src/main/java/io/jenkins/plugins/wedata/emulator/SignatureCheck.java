@@ -66,7 +66,10 @@ final class SignatureCheck {
         if (!same(request.header("X-TC-Token").orElse(""), token == null ? "" : token)) {
             throw new ServiceError("AuthFailure.TokenFailure", "The provided token is not valid.");
         }
-        return new Caller(secretId, key.uin());
+        if (key.isOver(now)) {
+            throw new ServiceError("AuthFailure.TokenFailure", "The provided token has expired.");
+        }
+        return new Caller(secretId, key.uin(), said.group("service"));
     }
 
     private static Instant timestamp(Inbound request) {

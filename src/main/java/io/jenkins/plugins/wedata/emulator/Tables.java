@@ -22,6 +22,8 @@ final class Tables {
     final Map<String, StoredTriggerTask> triggerTasks = new LinkedHashMap<>();
     final Map<String, IntegrationTask> integrationTasks = new LinkedHashMap<>();
     final Map<Long, BatchJob> jobs = new LinkedHashMap<>();
+    /** The external ids that roles ask for, by the role's ARN; empty for none. */
+    final Map<String, Optional<String>> roles = new HashMap<>();
     /** Why the next versions of a task fail, by the task's id. */
     final Map<String, String> failures = new HashMap<>();
 

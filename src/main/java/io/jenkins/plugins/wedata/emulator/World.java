@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What exists in the built-in WeData: to be put there before, and to be asked for after. */
 public final class World extends WorldView {
@@ -217,6 +218,20 @@ public final class World extends WorldView {
     public World integrationStatus(String taskId, long status) {
         synchronized (tables) {
             known(taskId).status(status);
+        }
+        return this;
+    }
+
+    /**
+     * Puts a role there, which every known key may assume.
+     *
+     * @param arn such as {@code qcs::cam::uin/100000000001:roleName/release}
+     * @param externalId what who assumes it must say; null for nothing
+     * @return this
+     */
+    public World role(String arn, @CheckForNull String externalId) {
+        synchronized (tables) {
+            tables.roles.put(arn, Optional.ofNullable(externalId));
         }
         return this;
     }

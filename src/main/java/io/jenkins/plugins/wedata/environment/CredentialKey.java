@@ -20,55 +20,66 @@ import java.util.concurrent.CompletionStage;
 public final class CredentialKey implements ApiKeySource {
 
     /** What a credential that is not found may be, for messages. */
-    public static final String EXPECTED =
-            "the id of a username and password that this build may use: it is not found here, or of SYSTEM scope";
+    public static final String EXPECTED = "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and"
+            + " password that this build may use: it is not found here, or of SYSTEM scope";
 
     private static final long LIFETIME_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final CredentialStore store;
     private final String credentialsId;
     private final TimeSource time;
-    private ApiKey key;
+    private BuildCredential credential;
     private long seenAt;
 
     /**
-     * Begins with a key that was just looked up.
+     * Begins with a credential that was just looked up.
      *
      * @param store looks it up again
      * @param time tells when
      * @param credentialsId the credential's id
-     * @param key the key
+     * @param credential the credential
      */
-    public CredentialKey(CredentialStore store, TimeSource time, String credentialsId, ApiKey key) {
+    public CredentialKey(CredentialStore store, TimeSource time, String credentialsId, BuildCredential credential) {
         this.store = store;
         this.credentialsId = credentialsId;
         this.time = time;
-        this.key = key;
+        this.credential = credential;
         this.seenAt = time.nanos();
     }
 
     @Override
     public CompletionStage<ApiKey> apiKey() {
+        return latest().thenCompose(found -> found.keys().apiKey());
+    }
+
+    /** The credential itself may have been changed meanwhile, so it is looked up even when it was seen just now. */
+    @Override
+    public CompletionStage<ApiKey> renewed(ApiKey refused) {
+        return CompletableFuture.supplyAsync(this::lookUp, BackgroundWork.CREDENTIALS)
+                .thenCompose(found -> found.keys().renewed(refused));
+    }
+
+    private CompletionStage<BuildCredential> latest() {
         synchronized (this) {
             if (time.nanos() - seenAt < LIFETIME_NANOS) {
-                return CompletableFuture.completedFuture(key);
+                return CompletableFuture.completedFuture(credential);
             }
         }
         return CompletableFuture.supplyAsync(this::lookUp, BackgroundWork.CREDENTIALS);
     }
 
-    private ApiKey lookUp() {
+    private BuildCredential lookUp() {
         try {
-            Optional<ApiKey> found = store.apiKey(credentialsId);
+            Optional<BuildCredential> found = store.credential(credentialsId);
             if (found.isEmpty()) {
                 throw new InvalidInputException(
                         "The credential that the step began with",
                         List.of(new Problem("credentialsId", credentialsId, EXPECTED)));
             }
             synchronized (this) {
-                key = found.get();
+                credential = found.get();
                 seenAt = time.nanos();
-                return key;
+                return credential;
             }
         } catch (IOException e) {
             throw new CompletionException(e);

@@ -1,11 +1,10 @@
 package io.jenkins.plugins.wedata.environment;
 
-import io.jenkins.plugins.wedata.client.ApiKey;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Where the key of a credential comes from: with a build's own rights, or, for the credential of a connection, with those
+ * Where credentials come from: with a build's own rights, or, for the credential of a connection, with those
  * of Jenkins. It may block.
  */
 @FunctionalInterface
@@ -15,7 +14,8 @@ public interface CredentialStore {
      * Looks up a credential.
      *
      * @param credentialsId the credential's id
-     * @return the key, or empty when there is no such credential here
+     * @return the credential, or empty when there is no such credential here
+     * @throws io.jenkins.plugins.wedata.client.WeDataException when there is one that can't be used as it is
      */
-    Optional<ApiKey> apiKey(String credentialsId) throws IOException, InterruptedException;
+    Optional<BuildCredential> credential(String credentialsId) throws IOException, InterruptedException;
 }

@@ -1,32 +1,24 @@
 package io.jenkins.plugins.wedata.environment;
 
-import com.cloudbees.plugins.credentials.CredentialsProvider;
-import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.wedata.api.PlainText;
-import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
-import jenkins.util.SystemProperties;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** A Pipeline build in Jenkins, as the step that asks sees it. */
 public final class JenkinsBuildEnvironment implements BuildEnvironment {
-
-    /** The administrator's own address of WeData, for a proxy of the company or for the built-in WeData. */
-    static final String ENDPOINT_PROPERTY = "io.jenkins.plugins.wedata.endpoint";
 
     private final StepContext context;
     private final Run<?, ?> run;
@@ -59,18 +51,7 @@ public final class JenkinsBuildEnvironment implements BuildEnvironment {
 
     @Override
     public Optional<Endpoint> ownEndpoint() {
-        return controllersEndpoint();
-    }
-
-    /**
-     * The address that takes the place of every site's on this controller.
-     *
-     * @return empty when the sites' own hosts are called
-     * @throws IllegalArgumentException when what the system property says is no address
-     */
-    public static Optional<Endpoint> controllersEndpoint() {
-        String address = SystemProperties.getString(ENDPOINT_PROPERTY);
-        return address == null || address.isBlank() ? Optional.empty() : Optional.of(Endpoint.parse(address));
+        return JenkinsCredentials.ownEndpoint();
     }
 
     @Override
@@ -84,14 +65,8 @@ public final class JenkinsBuildEnvironment implements BuildEnvironment {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(String credentialsId) {
-        StandardUsernamePasswordCredentials found = CredentialsProvider.findCredentialById(
-                credentialsId, StandardUsernamePasswordCredentials.class, run, List.of());
-        if (found == null) {
-            return Optional.empty();
-        }
-        CredentialsProvider.track(run, found);
-        return Optional.of(ApiKey.of(found.getUsername(), found.getPassword().getPlainText()));
+    public Optional<BuildCredential> credential(String credentialsId) {
+        return JenkinsCredentials.find(credentialsId, run);
     }
 
     @Override

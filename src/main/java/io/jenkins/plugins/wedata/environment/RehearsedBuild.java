@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.environment;
 
-import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
@@ -58,8 +57,8 @@ public final class RehearsedBuild implements BuildEnvironment {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(String credentialsId) throws IOException, InterruptedException {
-        return build.apiKey(credentialsId);
+    public Optional<BuildCredential> credential(String credentialsId) throws IOException, InterruptedException {
+        return build.credential(credentialsId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import hudson.init.Terminator;
 import io.jenkins.plugins.okhttp.api.JenkinsOkHttpClient;
 import io.jenkins.plugins.wedata.client.OkHttpTransport;
+import io.jenkins.plugins.wedata.client.TemporaryKeys;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import java.util.concurrent.CancellationException;
 import okhttp3.OkHttpClient;
@@ -15,6 +16,7 @@ import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 public final class SharedClient {
 
     private WeDataClient client;
+    private TemporaryKeys temporaryKeys;
     private boolean closed;
 
     /**
@@ -31,6 +33,19 @@ public final class SharedClient {
             client = WeDataClient.over(OkHttpTransport.over(JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())));
         }
         return client;
+    }
+
+    /**
+     * The temporary keys of the roles that builds assume.
+     *
+     * @return the same for every build
+     * @throws CancellationException when Jenkins is ending
+     */
+    public synchronized TemporaryKeys temporaryKeys() {
+        if (temporaryKeys == null) {
+            temporaryKeys = new TemporaryKeys(get());
+        }
+        return temporaryKeys;
     }
 
     private synchronized void close() {

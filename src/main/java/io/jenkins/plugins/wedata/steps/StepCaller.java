@@ -3,16 +3,17 @@ package io.jenkins.plugins.wedata.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.Account;
-import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
 import io.jenkins.plugins.wedata.client.Site;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.CredentialKey;
 import io.jenkins.plugins.wedata.environment.CredentialStore;
+import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
 import java.io.IOException;
 import java.util.Optional;
@@ -96,16 +97,16 @@ final class StepCaller {
         String credentialsId = credentialsId();
         CredentialStore store =
                 step.getCredentialsId() == null && connection != null ? connection.credentials() : build;
-        Optional<ApiKey> key = key(credentialsId, store);
-        if (region.isEmpty() || key.isEmpty() || credentialsId == null) {
+        Optional<BuildCredential> credential = credential(credentialsId, store);
+        if (region.isEmpty() || credential.isEmpty() || credentialsId == null) {
             return Optional.empty();
         }
         boolean ownGroup = connection != null && connection.rateGroup() != null;
         return Optional.of(new Account(
                 endpoint(site, region.get(), own),
                 region.get(),
-                new CredentialKey(store, build.client().timeSource(), credentialsId, key.get()),
-                ownGroup ? connection.rateGroup() : key.get().secretId(),
+                new CredentialKey(store, build.client().timeSource(), credentialsId, credential.get()),
+                ownGroup ? connection.rateGroup() : credential.get().rateGroup(),
                 connection == null ? CallLimits.STANDARD : connection.limits()));
     }
 
@@ -182,37 +183,40 @@ final class StepCaller {
         return connection.credentialsId();
     }
 
-    private Optional<ApiKey> key(@CheckForNull String id, CredentialStore store)
+    private Optional<BuildCredential> credential(@CheckForNull String id, CredentialStore store)
             throws IOException, InterruptedException {
         if (id == null || id.isBlank()) {
             problems.add(
-                    "credentialsId", id, "the id of a username and password: SecretId and SecretKey" + missingFrom());
+                    "credentialsId",
+                    id,
+                    "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and password"
+                            + missingFrom());
             return Optional.empty();
         }
-        Optional<ApiKey> key = store.apiKey(id);
-        if (key.isPresent() && isHeaderText(key.get().secretId())) {
-            return key;
-        }
-        String expected = key.isEmpty()
-                ? CredentialKey.EXPECTED
-                : "a credential whose user name is a SecretId: printable ASCII without blanks";
         if (step.getCredentialsId() == null && connection != null) {
-            problems.add(
-                    "connection",
-                    connection.id(),
-                    "a connection whose credential can be used; an administrator has to correct its credentialsId '"
-                            + id + "'");
-        } else {
-            problems.add("credentialsId", id, expected);
+            return ofConnection(connection, id, store);
         }
-        return Optional.empty();
+        Problems own = new Problems();
+        Optional<BuildCredential> found = Credentials.lookUp(store, id, CredentialKey.EXPECTED, own);
+        own.all().forEach(wrong -> problems.add(wrong.field(), wrong.value(), wrong.expected()));
+        return found;
+    }
+
+    /** Whoever wrote the step can't repair a connection, so only the connection is wrong to them. */
+    private Optional<BuildCredential> ofConnection(BuildConnection used, String id, CredentialStore store)
+            throws IOException, InterruptedException {
+        Problems own = new Problems();
+        Optional<BuildCredential> found = Credentials.lookUp(store, id, Credentials.AT_ROOT, own);
+        own.all().stream()
+                .findFirst()
+                .ifPresent(wrong -> problems.add(
+                        "connection",
+                        used.id(),
+                        "a connection whose credential can be used; an administrator has to correct " + wrong));
+        return found;
     }
 
     private String missingFrom() {
         return connection == null ? OR_CONNECTION : ", which connection '" + connection.id() + "' does not name";
-    }
-
-    private static boolean isHeaderText(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',' && c != '/');
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,28 @@ class EndpointTest {
     })
     void aSiteHasItsHost(Site site, String address) {
         assertThat(site.endpoint(new Region("ap-singapore"))).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAINLAND, https://sts.tencentcloudapi.com",
+        "INTERNATIONAL, https://sts.intl.tencentcloudapi.com",
+        "REGIONAL, https://sts.ap-singapore.tencentcloudapi.com"
+    })
+    void aSiteGivesTemporaryKeysAtAHostOfItsOwn(Site site, String address) {
+        Endpoint endpoint = site.tokenEndpoint(new Region("ap-singapore"));
+        assertThat(endpoint).hasToString(address);
+        assertThat(endpoint.service()).isEqualTo("sts");
+    }
+
+    @Test
+    void anAddressMayServeAnotherServiceThanItsHostIsNamedAfter() {
+        Endpoint own = Endpoint.parse("https://proxy.example.org:8443");
+        assertThat(own.service()).isEqualTo("proxy");
+        assertThat(own.serving("sts").service()).isEqualTo("sts");
+        assertThat(own.serving("sts"))
+                .hasToString("https://proxy.example.org:8443")
+                .isNotEqualTo(own);
     }
 
     @ParameterizedTest

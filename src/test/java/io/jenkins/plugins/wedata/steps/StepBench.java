@@ -18,6 +18,7 @@ import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
@@ -221,14 +222,14 @@ final class StepBench implements AutoCloseable {
         }
 
         @Override
-        public Optional<ApiKey> apiKey(String credentialsId) {
+        public Optional<BuildCredential> credential(String credentialsId) {
             threads.add(Thread.currentThread().getName());
             if (linkage != null) {
                 throw linkage;
             }
             return switch (credentialsId) {
-                case "release" -> Optional.ofNullable(key);
-                case "blank" -> Optional.of(ApiKey.of("my user", SECRET));
+                case "release" -> Optional.ofNullable(key).map(BuildCredential::of);
+                case "blank" -> Optional.of(BuildCredential.of(ApiKey.of("my user", SECRET)));
                 default -> Optional.empty();
             };
         }

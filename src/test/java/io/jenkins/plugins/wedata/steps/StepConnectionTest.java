@@ -11,7 +11,9 @@ import io.jenkins.plugins.wedata.client.Site;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.CredentialStore;
+import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +35,7 @@ class StepConnectionTest {
     private final CredentialStore store = id -> {
         ownLookUps.add(id);
         return id.equals("of-the-connection")
-                ? Optional.of(ApiKey.of("AKIDnext", StepBench.NEXT_SECRET))
+                ? Optional.of(BuildCredential.of(ApiKey.of("AKIDnext", StepBench.NEXT_SECRET)))
                 : Optional.empty();
     };
 
@@ -167,8 +169,10 @@ class StepConnectionTest {
         CreateTaskStep step = create();
         step.setConnection("prod");
         assertThatThrownBy(() -> bench.run(step))
-                .hasMessage("wedataCreateTask: connection: 'prod' is not valid; give a connection whose credential can"
-                        + " be used; an administrator has to correct its credentialsId 'gone'");
+                .hasMessage(
+                        "wedataCreateTask: connection: 'prod' is not valid; give a connection whose credential can be"
+                                + " used; an administrator has to correct credentialsId: 'gone' is not valid; give "
+                                + Credentials.AT_ROOT);
     }
 
     @Test

@@ -10,12 +10,17 @@ import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.ItemGroup;
 import hudson.model.Run;
+import hudson.security.Permission;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 
 /** Bare signatures of the credentials plugin's type. */
 public abstract class CredentialsProvider extends Descriptor<CredentialsProvider>
         implements ExtensionPoint, Describable<CredentialsProvider> {
+
+    public static final Permission CREATE = null;
+
+    public static final Permission UPDATE = null;
 
     @CheckForNull
     public static <C extends IdCredentials> C findCredentialById(

@@ -4,6 +4,7 @@ import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.CredentialStore;
 import io.jenkins.plugins.wedata.environment.Destination;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
@@ -29,7 +30,7 @@ final class Connections {
     }
 
     BuildConnection named(String id) {
-        return connection(id, credentialsId -> Optional.of(key));
+        return connection(id, credentialsId -> Optional.of(BuildCredential.of(key)));
     }
 
     /** What a log says once about a name. */
@@ -48,7 +49,7 @@ final class Connections {
                 log.milestone("No connection and no credential is named: in Jenkins this needs a default connection,"
                         + " here it stands for the built-in WeData");
             }
-            return Optional.of(key);
+            return Optional.of(BuildCredential.of(key));
         });
     }
 

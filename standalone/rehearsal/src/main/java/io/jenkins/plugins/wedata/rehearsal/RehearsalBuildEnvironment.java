@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.WorkspaceFile;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
@@ -56,12 +57,12 @@ final class RehearsalBuildEnvironment implements BuildEnvironment {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(String credentialsId) {
+    public Optional<BuildCredential> credential(String credentialsId) {
         Optional<ApiKey> key = credentials.find(credentialsId);
         if (key.isPresent()) {
             credentials.notice(credentialsId).ifPresent(run::log);
         }
-        return key;
+        return key.map(BuildCredential::of);
     }
 
     /** Takes what the plugin takes in Jenkins: its limit of size and its check of the encoding are the same. */

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
-import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class NoEnvironment implements BuildEnvironment {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(String credentialsId) {
+    public Optional<BuildCredential> credential(String credentialsId) {
         return Optional.empty();
     }
 

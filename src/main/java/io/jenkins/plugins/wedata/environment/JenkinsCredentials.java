@@ -1,0 +1,125 @@
+package io.jenkins.plugins.wedata.environment;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.AbortException;
+import hudson.ExtensionList;
+import hudson.model.Run;
+import io.jenkins.plugins.wedata.api.PlainText;
+import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.client.ApiKeySource;
+import io.jenkins.plugins.wedata.client.AssumedRole;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.InvalidInputException;
+import io.jenkins.plugins.wedata.client.RoleKeys;
+import io.jenkins.plugins.wedata.client.WeDataException;
+import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
+import io.jenkins.plugins.wedata.credentials.TencentCloudCredentials;
+import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import jenkins.util.SystemProperties;
+
+/** From the credentials that Jenkins holds to keys that calls are signed with. */
+public final class JenkinsCredentials {
+
+    /** The administrator's own address of WeData, for a proxy of the company or for the built-in WeData. */
+    static final String ENDPOINT_PROPERTY = "io.jenkins.plugins.wedata.endpoint";
+
+    private JenkinsCredentials() {}
+
+    /**
+     * Looks up a credential that a build may use, and notes the use. A folder's own comes before one that it inherits,
+     * whatever their kinds.
+     *
+     * @param credentialsId the credential's id
+     * @param run the build
+     * @return empty when there is no such credential for this build, or when it is of no kind that holds a key
+     */
+    static Optional<BuildCredential> find(String credentialsId, Run<?, ?> run) {
+        StandardCredentials found =
+                CredentialsProvider.findCredentialById(credentialsId, StandardCredentials.class, run, List.of());
+        if (found == null) {
+            return Optional.empty();
+        }
+        Optional<BuildCredential> usable = of(found);
+        if (usable.isPresent()) {
+            CredentialsProvider.track(run, found);
+        }
+        return usable;
+    }
+
+    /**
+     * Reads a credential that was looked up.
+     *
+     * @param found any credential
+     * @return empty when it is of no kind that holds a key
+     * @throws WeDataException when it is a role whose settings can't be right
+     */
+    public static Optional<BuildCredential> of(StandardCredentials found) {
+        if (found instanceof TencentCloudRole role) {
+            return Optional.of(BuildCredential.of(assumed(role), shared().temporaryKeys()));
+        }
+        if (found instanceof TencentCloudApiKey key) {
+            return Optional.of(BuildCredential.of(key.apiKey()));
+        }
+        if (found instanceof StandardUsernamePasswordCredentials login) {
+            return Optional.of(BuildCredential.of(
+                    ApiKey.of(login.getUsername(), login.getPassword().getPlainText())));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A key for tools that can't have theirs renewed: that of a role is a new one. Blocks.
+     *
+     * @param credentials the credential
+     * @return the key
+     * @throws AbortException when there is none; the message is for the user
+     */
+    public static ApiKey newKey(TencentCloudCredentials credentials) throws IOException, InterruptedException {
+        try {
+            ApiKeySource keys = credentials instanceof TencentCloudRole role
+                    ? new RoleKeys(shared().get(), assumed(role))
+                    : of(credentials).orElseThrow().keys();
+            return keys.apiKey().toCompletableFuture().get();
+        } catch (WeDataException e) {
+            throw abort(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof WeDataException known ? abort(known) : new IOException(e.getCause());
+        }
+    }
+
+    private static AssumedRole assumed(TencentCloudRole role) {
+        try {
+            return role.role(ownEndpoint());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    "Tencent Cloud role",
+                    List.of(new Problem("system property " + ENDPOINT_PROPERTY, null, Endpoint.EXPECTED)));
+        }
+    }
+
+    private static AbortException abort(WeDataException e) {
+        return new AbortException(PlainText.lines(e.getMessage()));
+    }
+
+    /**
+     * The address that takes the place of every site's on this controller.
+     *
+     * @return empty when the sites' own hosts are called
+     * @throws IllegalArgumentException when what the system property says is no address
+     */
+    public static Optional<Endpoint> ownEndpoint() {
+        String address = SystemProperties.getString(ENDPOINT_PROPERTY);
+        return address == null || address.isBlank() ? Optional.empty() : Optional.of(Endpoint.parse(address));
+    }
+
+    private static SharedClient shared() {
+        return ExtensionList.lookupSingleton(SharedClient.class);
+    }
+}
