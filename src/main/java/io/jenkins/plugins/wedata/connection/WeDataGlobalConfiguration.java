@@ -7,7 +7,6 @@ import hudson.ExtensionList;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jenkins.model.GlobalConfiguration;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
@@ -65,12 +64,6 @@ public final class WeDataGlobalConfiguration extends GlobalConfiguration {
         } catch (InvalidInputException e) {
             throw new FormException(e.getMessage(), "connections");
         }
-    }
-
-    Optional<WeDataConnection> find(String id) {
-        return getConnections().stream()
-                .filter(connection -> connection.getId().equals(id))
-                .findFirst();
     }
 
     @NonNull
