@@ -2,6 +2,8 @@ package io.jenkins.plugins.wedata.connection;
 
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
 import hudson.init.Terminator;
 import hudson.model.Run;
 import hudson.model.listeners.RunListener;
@@ -33,6 +35,12 @@ public final class Rehearsals {
 
     RehearsalTable table() {
         return table;
+    }
+
+    /** Jenkins makes an extension when it is first asked for; this one has to know when Jenkins started. */
+    @Initializer(after = InitMilestone.EXTENSIONS_AUGMENTED, before = InitMilestone.JOB_LOADED)
+    public static void begin() {
+        ExtensionList.lookupSingleton(Rehearsals.class);
     }
 
     /** A build whose end nobody told of, such as one that was deleted while it ran. */

@@ -94,7 +94,7 @@ class ConnectionFormsTest {
                 .forEach(input -> input.setValue("a"));
         Page answer = jenkins.submit(form);
         assertThat(answer.getWebResponse().getContentAsString())
-                .contains("connections[1].id: &#039;a&#039; is not valid; give a name that no other connection has");
+                .contains("connections[1].id: 'a' is not valid; give a name that no other connection has");
         assertThat(configuration().getConnections())
                 .extracting(WeDataConnection::getId)
                 .containsExactly("a", "b");
