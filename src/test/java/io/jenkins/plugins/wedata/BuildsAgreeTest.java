@@ -51,6 +51,7 @@ class BuildsAgreeTest {
             pom.xml                    | <artifactId>workflow-x</artifactId> | <artifactId>workflow-job</artifactId>
             pom.xml                    | Artifacts>false<                    | Artifacts>true<
             standalone/pom.xml         | <okhttp.version>4                   | <okhttp.version>5
+            standalone/pom.xml         | <snakeyaml.version>1                | <snakeyaml.version>2
             standalone/pom.xml         | <junit.version>5                    | <junit.version>6
             standalone/pom.xml         | <assertj.version>2                  | <assertj.version>3
             standalone/pom.xml         | format.version>2.50.0               | format.version>2.97.0
@@ -77,6 +78,8 @@ class BuildsAgreeTest {
             table.load(reader);
         }
         assertThat(table.getProperty("jackson2-api")).startsWith(PackageVersion.VERSION + "-");
+        assertThat(com.fasterxml.jackson.dataformat.yaml.PackageVersion.VERSION)
+                .hasToString(PackageVersion.VERSION.toString());
         assertThat(table.getProperty("okhttp-api")).startsWith(OkHttp.VERSION + "-");
     }
 }

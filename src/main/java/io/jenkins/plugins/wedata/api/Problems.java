@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private final Set<String> fields = new HashSet<>();
 
     /**
      * Notes a wrong or missing value. The first word on a field stands: a value that can't be read is not missing too.
@@ -21,10 +22,9 @@ public final class Problems {
      * @param expected what would be right, as the end of a sentence that starts with "give"
      */
     public void add(String field, @CheckForNull Object value, String expected) {
-        if (found.stream().anyMatch(problem -> problem.field().equals(field))) {
-            return;
+        if (fields.add(field)) {
+            found.add(new Problem(field, value == null ? null : value.toString(), expected));
         }
-        found.add(new Problem(field, value == null ? null : value.toString(), expected));
     }
 
     /**

@@ -46,7 +46,9 @@ final class BatchFollower {
         if (options.mark().isEmpty() || taskIds.isEmpty()) {
             return CompletableFuture.failedFuture(new OutcomeUnknownException(
                     notOffered + ", and without " + (taskIds.isEmpty() ? "its tasks" : "a mark in their remarks")
-                            + " its versions can't be recognised: not confirmed. Look at the tasks' versions in WeData",
+                            + " nothing that it did can be recognised: not confirmed. Look at its tasks in WeData. Of a"
+                            + " job that makes versions, wedataAwaitJob reads them back when it is given tasks and"
+                            + " remark",
                     null));
         }
         session.log().milestone(notOffered + ": reading the tasks' versions back");

@@ -79,7 +79,7 @@ final class BatchJobWait {
         return new OutcomeUnknownException(
                 "Batch job " + jobId + " of project " + projectId + ": WeData has not known its state for "
                         + Durations.inWords(JobWatch.UNKNOWN_TOLERANCE) + ". The last known state was "
-                        + watch.lastState() + ". Look at the job and at the tasks' versions in WeData",
+                        + watch.lastState() + ". Look at the job and at its tasks in WeData",
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.api.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** What the end of a batch job means for the build. */
 final class BatchVerdict {
+
+    private static final String CREATE_VERSION = "CREATE_VERSION";
+    private static final int LONGEST = 100;
 
     private final Session session;
     private final long jobId;
@@ -47,9 +51,30 @@ final class BatchVerdict {
                 ? Approval.pending(
                         session,
                         onApproval,
-                        "The versions of batch job " + jobId + " wait for approval: nothing is live until it is given",
+                        makesVersions(end.detail())
+                                ? "The versions of batch job " + jobId
+                                        + " wait for approval: nothing is live until it is given"
+                                : "What batch job " + jobId + " (" + jobType(end.detail())
+                                        + ") did waits for approval: nothing of it takes effect until it is given",
                         values)
                 : CompletableFuture.completedFuture(OperationResult.of(values));
+    }
+
+    private static String pendingPart(ListBatchDetail.Result detail) {
+        return makesVersions(detail)
+                ? ". The versions that were made wait for approval: none is live until it is given"
+                : ". What was done waits for approval: nothing of it takes effect until it is given";
+    }
+
+    /** A job of no named kind is one that this plugin started, or as good as. */
+    private static boolean makesVersions(ListBatchDetail.Result detail) {
+        return Optional.ofNullable(detail.jobType())
+                .map(jobType -> jobType.endsWith(CREATE_VERSION))
+                .orElse(true);
+    }
+
+    private static String jobType(ListBatchDetail.Result detail) {
+        return PlainText.line(String.valueOf(detail.jobType()), LONGEST);
     }
 
     private static boolean needsApproval(BatchJobWait.End end) {
@@ -62,7 +87,7 @@ final class BatchVerdict {
         boolean pending = partial && needsApproval(end);
         String message = "Batch job " + jobId + " of project " + projectId + " ended with " + end.status()
                 + FailureReasons.inShort(failures, total(end.detail()))
-                + (pending ? ". The versions that were made wait for approval: none is live until it is given" : "");
+                + (pending ? pendingPart(end.detail()) : "");
         if (!partial || onPartial == Reaction.FAIL) {
             return CompletableFuture.failedFuture(new OperationFailedException(message));
         }

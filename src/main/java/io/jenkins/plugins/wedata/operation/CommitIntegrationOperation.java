@@ -26,6 +26,7 @@ public final class CommitIntegrationOperation implements Operation {
     private final boolean waitUntilRunning;
     private final Duration timeout;
     private final Reaction onApproval;
+    private final boolean lock;
 
     /**
      * Plans the commit.
@@ -37,10 +38,29 @@ public final class CommitIntegrationOperation implements Operation {
      */
     public CommitIntegrationOperation(
             CommitIntegrationTask commit, boolean waitUntilRunning, Duration timeout, Reaction onApproval) {
+        this(commit, waitUntilRunning, timeout, onApproval, false);
+    }
+
+    /**
+     * Plans the commit.
+     *
+     * @param commit what to send
+     * @param waitUntilRunning whether to wait until the task runs
+     * @param timeout how long to wait at the most
+     * @param onApproval what a pending approval does to the build
+     * @param lock whether to hold the task's edit lock from before the commit until it is settled
+     */
+    public CommitIntegrationOperation(
+            CommitIntegrationTask commit,
+            boolean waitUntilRunning,
+            Duration timeout,
+            Reaction onApproval,
+            boolean lock) {
         this.commit = commit;
         this.waitUntilRunning = waitUntilRunning;
         this.timeout = timeout;
         this.onApproval = onApproval;
+        this.lock = lock;
     }
 
     @Override
@@ -55,11 +75,29 @@ public final class CommitIntegrationOperation implements Operation {
 
     @Override
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
+        return lock
+                ? new LockedCommit(session, commit)
+                        .take(checkpoint)
+                        .thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)))
+                : commit(session, checkpoint, null);
+    }
+
+    private CompletableFuture<OperationResult> commit(
+            Session session, Checkpoint checkpoint, @CheckForNull String memo) {
         session.log().milestone("Committing integration task " + commit.taskId());
-        return checkpoint
-                .reached(Progress.intent(session.now()))
+        CompletableFuture<Progress> committed = checkpoint
+                .reached(Progress.intent(session.now()).remembering(memo))
                 .thenCompose(kept -> explained(session, session.call(commit)))
-                .thenCompose(reply -> accepted(session, checkpoint, reply));
+                .thenCompose(reply -> accepted(session, checkpoint, reply, memo));
+        return new LockedCommit(session, commit)
+                .releaseAfterFailure(committed, memo)
+                .thenCompose(written -> unlockAndGoOn(session, written, checkpoint));
+    }
+
+    private CompletableFuture<OperationResult> unlockAndGoOn(Session session, Progress written, Checkpoint checkpoint) {
+        return new LockedCommit(session, commit)
+                .release(written, checkpoint)
+                .thenCompose(unlocked -> goOn(session, unlocked));
     }
 
     private CompletableFuture<Reply<CommitIntegrationTask.Result>> explained(
@@ -70,8 +108,11 @@ public final class CommitIntegrationOperation implements Operation {
         return Async.recover(call, CallRefusedException.class, new LockRefusal(session, commit)::explain);
     }
 
-    private CompletableFuture<OperationResult> accepted(
-            Session session, Checkpoint checkpoint, Reply<CommitIntegrationTask.Result> reply) {
+    private CompletableFuture<Progress> accepted(
+            Session session,
+            Checkpoint checkpoint,
+            Reply<CommitIntegrationTask.Result> reply,
+            @CheckForNull String memo) {
         CommitIntegrationTask.Result result = reply.result();
         if (!Boolean.TRUE.equals(result.data())) {
             return CompletableFuture.failedFuture(new OperationFailedException(
@@ -81,8 +122,10 @@ public final class CommitIntegrationOperation implements Operation {
         }
         Progress written = result.pendingApproval()
                 .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
-                .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()));
-        return checkpoint.reached(written).thenCompose(kept -> goOn(session, written));
+                .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()))
+                .remembering(memo);
+        session.log().milestone("Committed integration task " + commit.taskId());
+        return checkpoint.reached(written).thenApply(kept -> written);
     }
 
     private CompletableFuture<OperationResult> goOn(Session session, Progress written) {
@@ -92,7 +135,6 @@ public final class CommitIntegrationOperation implements Operation {
     }
 
     private CompletableFuture<OperationResult> committed(Session session, Progress written) {
-        session.log().milestone("Committed integration task " + commit.taskId());
         if (!waitUntilRunning) {
             return CompletableFuture.completedFuture(OperationResult.of(values(written, "COMMITTED")));
         }
@@ -127,6 +169,24 @@ public final class CommitIntegrationOperation implements Operation {
                 : CompletableFuture.failedFuture(unknown(null));
     }
 
+    @Override
+    public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
+        LockedCommit locked = new LockedCommit(session, commit);
+        return switch (reached.stage()) {
+            case PREPARING ->
+                locked.takeAgain(checkpoint).thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)));
+            case INTENT -> locked.releaseAfterFailure(resume(session, reached), reached.memo());
+            case WRITTEN -> unlockAndGoOn(session, reached, checkpoint);
+        };
+    }
+
+    @Override
+    public Optional<CompletableFuture<Void>> giveBack(Session session, Progress reached) {
+        return LockedCommit.isHeldIn(reached)
+                ? Optional.of(new LockedCommit(session, commit).giveUp(reached))
+                : Optional.empty();
+    }
+
     private OutcomeUnknownException unknown(@CheckForNull CallException failure) {
         return new OutcomeUnknownException(
                 "Whether integration task " + commit.taskId() + " was committed is unknown: the call may have taken"
@@ -138,13 +198,19 @@ public final class CommitIntegrationOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
+        String held =
+                LockedCommit.isHeldIn(reached) ? ". Its edit lock may still be held: look whether it is released" : "";
+        if (reached.stage() == Progress.Stage.PREPARING) {
+            return Optional.of("Integration task " + commit.taskId() + " was not committed" + held);
+        }
         if (reached.stage() == Progress.Stage.INTENT) {
             return Optional.of("The commit of integration task " + commit.taskId()
-                    + " was under way: look at its versions whether it is there");
+                    + " was under way: look at its versions whether it is there" + held);
         }
         return Optional.of("Integration task " + commit.taskId() + " was committed; "
                 + Optional.ofNullable(reached.ticket())
                         .map(ticket -> "it waits for approval " + PlainText.line(ticket, LONGEST))
-                        .orElse("what the commit started goes on"));
+                        .orElse("what the commit started goes on")
+                + held);
     }
 }

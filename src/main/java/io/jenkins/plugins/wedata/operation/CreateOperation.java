@@ -35,14 +35,15 @@ public abstract class CreateOperation implements Operation {
 
     @Override
     public final CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
-        return draft.sameNamed(session).thenCompose(there -> {
+        return draft.namesakesBefore(session).thenCompose(there -> {
             if (!there.isEmpty()) {
                 return existing(session, there);
             }
             CompletableFuture<OperationResult> created = checkpoint
-                    .reached(Progress.intent(session.now()))
+                    .reached(Progress.intent(session.now()).remembering(draft.memo()))
                     .thenCompose(kept -> new Creation(session, draft).create())
-                    .thenCompose(made -> checkpoint.reached(made).thenApply(kept -> result(made, true)));
+                    .thenCompose(made ->
+                            checkpoint.reached(made.remembering(draft.memo())).thenApply(kept -> result(made, true)));
             return Async.recover(created, CallRefusedException.class, refused -> reuseIfTaken(session, refused));
         });
     }
@@ -63,20 +64,21 @@ public abstract class CreateOperation implements Operation {
     private CompletableFuture<OperationResult> existing(Session session, List<String> ids) {
         String shown = PlainText.line(String.join(", ", ids), LONGEST);
         if (ifExists == IfExists.FAIL) {
-            return CompletableFuture.failedFuture(
-                    new OperationFailedException(subject() + " is there already in " + draft.place() + ": " + shown
-                            + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted"));
+            return draft.placeOfNamesake(session)
+                    .thenCompose(place -> CompletableFuture.failedFuture(
+                            new OperationFailedException(subject(draft) + " is there already in " + place + ": " + shown
+                                    + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted")));
         }
         if (ids.size() > 1) {
             return CompletableFuture.failedFuture(new OperationFailedException("There are " + ids.size() + " "
                     + draft.kind() + "s named '" + draft.name() + "' in " + draft.place() + ": " + shown
                     + ". Nothing was created, and none can be reused for sure"));
         }
-        session.log().milestone(subject() + " is there already and is reused: " + shown);
+        session.log().milestone(subject(draft) + " is there already and is reused: " + shown);
         return CompletableFuture.completedFuture(result(Progress.written(ids.get(0), null, session.now()), false));
     }
 
-    private String subject() {
+    private static String subject(Draft draft) {
         String kind = draft.kind();
         return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " '" + draft.name() + "'";
     }
@@ -93,15 +95,18 @@ public abstract class CreateOperation implements Operation {
     public final CompletableFuture<OperationResult> resume(Session session, Progress reached) {
         return reached.stage() == Progress.Stage.WRITTEN
                 ? CompletableFuture.completedFuture(result(reached, true))
-                : new Creation(session, draft).settle(null).thenApply(made -> result(made, true));
+                : new Creation(session, draft.recalled(reached.memo()))
+                        .settle(null)
+                        .thenApply(made -> result(made, true));
     }
 
     @Override
     public final Optional<String> leftBehind(Progress reached) {
+        Draft begun = draft.recalled(reached.memo());
         return Optional.of(
                 reached.stage() == Progress.Stage.WRITTEN
-                        ? subject() + " was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
-                        : "The creation of " + draft.kind() + " '" + draft.name() + "' was under way: look in "
-                                + draft.place() + " whether it is there");
+                        ? subject(begun) + " was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
+                        : "The creation of " + begun.kind() + " '" + begun.name() + "' was under way: look in "
+                                + begun.place() + " whether it is there");
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.Reply;
 import java.util.List;
@@ -28,4 +29,25 @@ interface Draft {
 
     /** The ids of all that bear exactly its name in its place. */
     CompletableFuture<List<String>> sameNamed(Session session);
+
+    /** The same before the write: fails when the name is taken by something whose id can't be told. */
+    default CompletableFuture<List<String>> namesakesBefore(Session session) {
+        return sameNamed(session);
+    }
+
+    /** Where the one is that has its name already, as exactly as can be told. */
+    default CompletableFuture<String> placeOfNamesake(Session session) {
+        return CompletableFuture.completedFuture(place());
+    }
+
+    /** What must be remembered to find it after a restart; null when the step's parameters tell. */
+    @CheckForNull
+    default String memo() {
+        return null;
+    }
+
+    /** The draft that left this memo. */
+    default Draft recalled(@CheckForNull String memo) {
+        return this;
+    }
 }

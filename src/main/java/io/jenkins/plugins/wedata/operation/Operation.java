@@ -33,6 +33,29 @@ public interface Operation {
     CompletableFuture<OperationResult> resume(Session session, Progress reached);
 
     /**
+     * The same for an operation whose write was not sent yet, or that has something left to give back.
+     *
+     * @param session a new line to WeData
+     * @param reached the last that the checkpoint was told
+     * @param checkpoint is told how it goes on
+     * @return completes as {@link #run} does
+     */
+    default CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
+        return resume(session, reached);
+    }
+
+    /**
+     * Gives back what the operation holds in WeData when it is given up: a lock that nobody else would release.
+     *
+     * @param session a line of its own, since the operation's is cancelled; the caller ends it after a while
+     * @param reached the last that the checkpoint was told
+     * @return completes when nothing is held any more; empty when nothing is held
+     */
+    default Optional<CompletableFuture<Void>> giveBack(Session session, Progress reached) {
+        return Optional.empty();
+    }
+
+    /**
      * What goes on in WeData when this operation is given up now, and how to follow it.
      *
      * @param reached the last that the checkpoint was told

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param id what the write made, once that is known: a task's id or a job's number
  * @param requestId WeData's own number of the write, once it is known
  * @param ticket the approval that the write waits for; null when it waits for none, or none is known
+ * @param memo what the operation must remember besides, in its own words
  * @param since when this stage was reached
  */
 public record Progress(
@@ -17,14 +18,27 @@ public record Progress(
         @CheckForNull String id,
         @CheckForNull String requestId,
         @CheckForNull String ticket,
+        @CheckForNull String memo,
         Instant since) {
 
     /** The stages, in their order. */
     public enum Stage {
+        /** What the write needs is being made ready: the write itself was not sent. */
+        PREPARING,
         /** The write is about to be sent, or was sent: from the outside nobody can tell. */
         INTENT,
         /** The write is done. */
         WRITTEN
+    }
+
+    /**
+     * What the write needs is being made ready.
+     *
+     * @param now when
+     * @return the progress
+     */
+    public static Progress preparing(Instant now) {
+        return new Progress(Stage.PREPARING, null, null, null, null, now);
     }
 
     /**
@@ -34,7 +48,7 @@ public record Progress(
      * @return the progress
      */
     public static Progress intent(Instant now) {
-        return new Progress(Stage.INTENT, null, null, null, now);
+        return new Progress(Stage.INTENT, null, null, null, null, now);
     }
 
     /**
@@ -46,7 +60,7 @@ public record Progress(
      * @return the progress
      */
     public static Progress written(String id, @CheckForNull String requestId, Instant now) {
-        return new Progress(Stage.WRITTEN, id, requestId, null, now);
+        return new Progress(Stage.WRITTEN, id, requestId, null, null, now);
     }
 
     /**
@@ -59,6 +73,16 @@ public record Progress(
      * @return the progress
      */
     public static Progress awaitingApproval(String id, @CheckForNull String requestId, String ticket, Instant now) {
-        return new Progress(Stage.WRITTEN, id, requestId, ticket, now);
+        return new Progress(Stage.WRITTEN, id, requestId, ticket, null, now);
+    }
+
+    /**
+     * The same with something to remember.
+     *
+     * @param what null for nothing
+     * @return the progress
+     */
+    public Progress remembering(@CheckForNull String what) {
+        return new Progress(stage, id, requestId, ticket, what, since);
     }
 }

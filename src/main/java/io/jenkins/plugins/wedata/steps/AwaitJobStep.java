@@ -12,7 +12,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * {@code wedataAwaitJob}: waits for a batch job that was started before - by another step, another build, or by hand. The
+ * {@code wedataAwaitJob}: waits for a batch job of any kind that was started before - by another step, another build, or by hand. The
  * result is that of {@code wedataBatchVersion}.
  */
 public final class AwaitJobStep extends JobWaitStep {

@@ -34,6 +34,7 @@ public final class CommitIntegrationStep extends WeDataStep {
     private boolean waitUntilRunning;
     private long timeout = 60;
     private String onApproval;
+    private boolean lock;
 
     /**
      * Takes what is required; the rest is set.
@@ -203,6 +204,20 @@ public final class CommitIntegrationStep extends WeDataStep {
         this.onApproval = onApproval;
     }
 
+    /**
+     * Whether to hold the task's edit lock from before the commit until it is settled.
+     *
+     * @return as given
+     */
+    public boolean isLock() {
+        return lock;
+    }
+
+    @DataBoundSetter
+    public void setLock(boolean lock) {
+        this.lock = lock;
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -225,7 +240,8 @@ public final class CommitIntegrationStep extends WeDataStep {
                 commit,
                 waitUntilRunning,
                 input.minutes("timeout", timeout),
-                input.choice("onApproval", onApproval, Reaction.FAIL));
+                input.choice("onApproval", onApproval, Reaction.FAIL),
+                lock);
     }
 
     /** What Jenkins knows of this step. */

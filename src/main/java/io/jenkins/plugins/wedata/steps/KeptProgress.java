@@ -24,6 +24,9 @@ final class KeptProgress implements Serializable {
     @CheckForNull
     private final String ticket;
 
+    @CheckForNull
+    private final String memo;
+
     private final long since;
 
     KeptProgress(Progress progress) {
@@ -31,10 +34,11 @@ final class KeptProgress implements Serializable {
         id = progress.id();
         requestId = progress.requestId();
         ticket = progress.ticket();
+        memo = progress.memo();
         since = progress.since().toEpochMilli();
     }
 
     Progress progress() {
-        return new Progress(Progress.Stage.valueOf(stage), id, requestId, ticket, Instant.ofEpochMilli(since));
+        return new Progress(Progress.Stage.valueOf(stage), id, requestId, ticket, memo, Instant.ofEpochMilli(since));
     }
 }

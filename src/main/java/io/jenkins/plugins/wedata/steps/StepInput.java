@@ -54,6 +54,10 @@ final class StepInput {
         return build;
     }
 
+    boolean isResuming() {
+        return resuming;
+    }
+
     /** In whose name and where to call. */
     StepCaller caller() {
         return caller;

@@ -12,6 +12,7 @@ import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
+import io.jenkins.plugins.wedata.operation.GivingBack;
 import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.OperationResult;
 import io.jenkins.plugins.wedata.operation.Progress;
@@ -50,6 +51,9 @@ final class WeDataStepExecution extends StepExecution {
     private transient Session session;
     private transient Operation operation;
     private transient ProgressLog log;
+
+    /** A line for what must be given back when the step has ended, and its own line with it. */
+    private transient Session spare;
 
     WeDataStepExecution(WeDataStep step, StepContext context) {
         super(context);
@@ -95,6 +99,9 @@ final class WeDataStepExecution extends StepExecution {
                 throw new InvalidInputException(
                         step.functionName(), input.problems().all());
             }
+            synchronized (this) {
+                spare = new Session(client, account.get(), build.log());
+            }
             run(planned, new Session(client, account.get(), build.log()), build);
         } catch (Throwable e) {
             // An Error too: nobody else would end the step.
@@ -116,7 +123,7 @@ final class WeDataStepExecution extends StepExecution {
         }
         Optional<Progress> reached = reached();
         CompletableFuture<OperationResult> outcome =
-                reached.isPresent() ? planned.resume(line, reached.get()) : planned.run(line, this::keep);
+                reached.isPresent() ? planned.resume(line, reached.get(), this::keep) : planned.run(line, this::keep);
         outcome.whenCompleteAsync(
                 (result, failure) -> {
                     if (failure == null) {
@@ -155,7 +162,7 @@ final class WeDataStepExecution extends StepExecution {
             saving.get();
             saved.complete(null);
         } catch (Exception e) {
-            if (progress.stage() == Progress.Stage.INTENT) {
+            if (progress.stage() != Progress.Stage.WRITTEN) {
                 saved.completeExceptionally(
                         new IOException("The build's state can't be saved; nothing was sent to WeData", e));
             } else {
@@ -224,8 +231,23 @@ final class WeDataStepExecution extends StepExecution {
             if (tell != null) {
                 leftBehind().ifPresent(text -> tell.milestone("Given up. " + text));
             }
+            giveBack();
         } finally {
             getContext().onFailure(cause);
+        }
+    }
+
+    /** The step has ended, and does not wait for it. */
+    private void giveBack() {
+        Session line;
+        Operation planned;
+        synchronized (this) {
+            line = spare;
+            planned = operation;
+        }
+        Optional<Progress> reached = reached();
+        if (line != null && reached.isPresent()) {
+            BackgroundWork.PROMPT.execute(() -> GivingBack.start(planned, reached.get(), line));
         }
     }
 
@@ -238,7 +260,7 @@ final class WeDataStepExecution extends StepExecution {
     public String getStatus() {
         return reached()
                 .map(progress ->
-                        progress.stage() == Progress.Stage.INTENT ? "calling WeData" : "waiting for " + progress.id())
+                        progress.stage() == Progress.Stage.WRITTEN ? "waiting for " + progress.id() : "calling WeData")
                 .orElse("preparing");
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
+import io.jenkins.plugins.wedata.api.CheckIntegrationTaskNameExists;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import io.jenkins.plugins.wedata.api.CreateIntegrationTask;
 import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
 import io.jenkins.plugins.wedata.api.CreateTriggerTask;
 import io.jenkins.plugins.wedata.api.DescribeBatchOperateTask;
 import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
+import io.jenkins.plugins.wedata.api.DescribeIntegrationTasks;
 import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
@@ -21,7 +24,11 @@ import io.jenkins.plugins.wedata.api.ListTasks;
 import io.jenkins.plugins.wedata.api.ListTriggerTasks;
 import io.jenkins.plugins.wedata.api.ListTriggerWorkflows;
 import io.jenkins.plugins.wedata.api.ListWorkflows;
+import io.jenkins.plugins.wedata.api.LockIntegrationTask;
 import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.api.StartIntegrationTask;
+import io.jenkins.plugins.wedata.api.StopIntegrationTask;
+import io.jenkins.plugins.wedata.api.UnlockIntegrationTask;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,11 +52,14 @@ class SamplesTest {
 
     private static final Map<String, Class<? extends WeDataAction<?>>> RECORDS = Stream.of(
                     BatchCreateTaskVersionAsync.class,
+                    CheckIntegrationTaskNameExists.class,
                     CommitIntegrationTask.class,
+                    CreateIntegrationTask.class,
                     CreateTask.class,
                     CreateTaskNew.class,
                     DescribeBatchOperateTask.class,
                     DescribeIntegrationTask.class,
+                    DescribeIntegrationTasks.class,
                     DescribeTaskLockStatus.class,
                     GetBatchDetailErrorLog.class,
                     ListBatchDetail.class,
@@ -60,7 +70,11 @@ class SamplesTest {
                     ListTriggerWorkflows.class,
                     ListWorkflows.class,
                     ListResourceGroups.class,
-                    ListTaskVersions.class)
+                    ListTaskVersions.class,
+                    LockIntegrationTask.class,
+                    StartIntegrationTask.class,
+                    StopIntegrationTask.class,
+                    UnlockIntegrationTask.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private final Json json = new Json();

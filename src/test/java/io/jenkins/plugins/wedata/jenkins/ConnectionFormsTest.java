@@ -195,15 +195,15 @@ class ConnectionFormsTest {
                 assertThat(post(client, "", CONNECTION, "fillCredentialsIdItems?credentialsId=current"))
                         .as(user)
                         .doesNotContain("wedata-prod");
-                assertThat(
-                                status(
-                                        client,
-                                        HttpMethod.POST,
-                                        "",
-                                        CONNECTION,
-                                        "testConnection?site=MAINLAND&endpoint=&region=ap-guangzhou&projectId=&credentialsId=wedata-prod"))
-                        .as(user)
-                        .isEqualTo(403);
+                Page refused = page(
+                        client,
+                        HttpMethod.POST,
+                        "",
+                        CONNECTION,
+                        "testConnection?site=MAINLAND&endpoint=&region=ap-guangzhou&projectId=&credentialsId=wedata-prod");
+                assertThat(refused.getWebResponse().getContentAsString()).doesNotContain("ListProjects");
+                // Nobody is sent to the login page instead.
+                assertThat(refused.getWebResponse().getStatusCode()).as(user).isEqualTo(user.isEmpty() ? 200 : 403);
             }
             assertThat(atHand.weData.ledger().requests()).isEmpty();
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BatchVerdictTest {
@@ -48,6 +49,28 @@ class BatchVerdictTest {
         CompletableFuture<OperationResult> verdict = verdict(JobStatus.PART_SUCCESS, failedTask());
         bench.client.close();
         assertIsCancelled(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BATCH_CREATE_VERSION, The versions of batch job 2528 wait for approval",
+        "FORM_CREATE_VERSION, The versions of batch job 2528 wait for approval",
+        ", The versions of batch job 2528 wait for approval",
+        "BATCH_DELETE, What batch job 2528 (BATCH_DELETE) did waits for approval",
+        "BATCH_MODIFY_SCHEDULE, What batch job 2528 (BATCH_MODIFY_SCHEDULE) did waits for approval"
+    })
+    void onlyAJobThatMakesVersionsIsToldOfAsOne(String jobType, String words) {
+        ListBatchDetail.Result detail =
+                new ListBatchDetail.Result(2528L, "ASYNC", List.of(), List.of(), jobType, "SUCCESS", 2L, true);
+        bench.end(new BatchVerdict(bench.session, 2528, PROJECT, Reaction.UNSTABLE, Reaction.PROCEED)
+                .on(new BatchJobWait.End(JobStatus.SUCCESS, detail), null));
+        assertThat(bench.log).anyMatch(line -> line.startsWith(words));
+        ListBatchDetail.Result partial =
+                new ListBatchDetail.Result(2528L, "ASYNC", List.of(), failedTask(), jobType, "PART_SUCCESS", 2L, true);
+        OperationResult result =
+                bench.end(new BatchVerdict(bench.session, 2528, PROJECT, Reaction.UNSTABLE, Reaction.PROCEED)
+                        .on(new BatchJobWait.End(JobStatus.PART_SUCCESS, partial), null));
+        assertThat(result.unstable().orElseThrow().contains("versions")).isEqualTo(words.startsWith("The versions"));
     }
 
     private void assertIsCancelled(CompletableFuture<OperationResult> verdict) {

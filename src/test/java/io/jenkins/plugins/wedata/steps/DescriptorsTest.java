@@ -23,7 +23,8 @@ class DescriptorsTest {
                 new CommitIntegrationStep.DescriptorImpl(),
                 new BatchVersionStep.DescriptorImpl(),
                 new AwaitJobStep.DescriptorImpl(),
-                new CreateTriggerTaskStep.DescriptorImpl());
+                new CreateTriggerTaskStep.DescriptorImpl(),
+                new CreateIntegrationTaskStep.DescriptorImpl());
     }
 
     static Stream<Class<?>> describables() {
@@ -32,6 +33,7 @@ class DescriptorsTest {
                 CommitIntegrationStep.class,
                 BatchVersionStep.class,
                 AwaitJobStep.class,
+                CreateIntegrationTaskStep.class,
                 TaskExt.class,
                 ConfigField.class,
                 VersionTask.class,
@@ -53,7 +55,8 @@ class DescriptorsTest {
                         "wedataCommitIntegration",
                         "wedataBatchVersion",
                         "wedataAwaitJob",
-                        "wedataCreateTriggerTask");
+                        "wedataCreateTriggerTask",
+                        "wedataCreateIntegrationTask");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.jenkins.plugins.wedata.rehearsal.engine.BuildLog;
 import io.jenkins.plugins.wedata.steps.AwaitJobStep;
 import io.jenkins.plugins.wedata.steps.BatchVersionStep;
 import io.jenkins.plugins.wedata.steps.CommitIntegrationStep;
+import io.jenkins.plugins.wedata.steps.CreateIntegrationTaskStep;
 import io.jenkins.plugins.wedata.steps.CreateTaskStep;
 import io.jenkins.plugins.wedata.steps.CreateTriggerTaskStep;
 import java.io.FileDescriptor;
@@ -29,7 +30,8 @@ public final class Main {
             new CreateTriggerTaskStep.DescriptorImpl(),
             new CommitIntegrationStep.DescriptorImpl(),
             new BatchVersionStep.DescriptorImpl(),
-            new AwaitJobStep.DescriptorImpl());
+            new AwaitJobStep.DescriptorImpl(),
+            new CreateIntegrationTaskStep.DescriptorImpl());
 
     private Main() {}
 

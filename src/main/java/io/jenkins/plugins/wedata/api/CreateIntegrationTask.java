@@ -1,0 +1,96 @@
+package io.jenkins.plugins.wedata.api;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * CreateIntegrationTask of version 2021-08-20: makes an integration task from its whole definition. Problems of the
+ * definition are named as WeData names its members, such as {@code TaskInfo.Nodes[0].NodeType}.
+ *
+ * @param taskInfo the definition
+ * @param projectId the project's id; the definition may repeat it
+ */
+public record CreateIntegrationTask(IntegrationTaskInfo taskInfo, String projectId)
+        implements WeDataAction<CreateIntegrationTask.Result> {
+
+    private static final ActionType<Result> TYPE =
+            new ActionType<>("CreateIntegrationTask", ApiVersion.V2021_08_20, Effect.WRITE, Result.class);
+
+    /**
+     * The members of a definition that WeData makes itself, so that a definition as it is read back holds those of another
+     * task: ids, who and when, states, counters, places in the runtime. {@code Nodes.TaskId} is a node's.
+     */
+    public static final Set<String> MADE_BY_WEDATA = Set.of(
+            "TaskId",
+            "ScheduleTaskId",
+            "TaskGroupId",
+            "ArrangeSpaceTaskId",
+            "AppId",
+            "CreatorUin",
+            "OperatorUin",
+            "CreateTime",
+            "UpdateTime",
+            "LastRunTime",
+            "StopTime",
+            "LastOperateInfo",
+            "Status",
+            "OfflineTaskStatus",
+            "TaskSubType",
+            "ErrorMessage",
+            "Submit",
+            "HasVersion",
+            "InstanceVersion",
+            "Locked",
+            "Locker",
+            "InLongManagerUrl",
+            "InLongStreamId",
+            "InLongManagerVersion",
+            "DataProxyUrl",
+            "NumRecordsIn",
+            "NumRecordsOut",
+            "NumRestarts",
+            "ReaderDelay",
+            "BusinessLatency",
+            "CurrentSyncPosition",
+            "ReadPhase",
+            "RunningCu",
+            "SwitchResource",
+            "NotExistsCheckPoint",
+            "SavePointId",
+            "SavePointPath",
+            "Nodes.TaskId",
+            "Nodes.AppId",
+            "Nodes.CreatorUin",
+            "Nodes.OperatorUin",
+            "Nodes.OwnerUin",
+            "Nodes.CreateTime",
+            "Nodes.UpdateTime");
+
+    /**
+     * What a created integration task is answered with.
+     *
+     * @param taskId the new task's id
+     */
+    public record Result(@CheckForNull String taskId) {}
+
+    @Override
+    public ActionType<Result> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void check(Problems problems) {
+        TaskRules.requireProject(problems, projectId);
+        if (taskInfo == null) {
+            problems.add("TaskInfo", null, "the task's definition");
+        } else {
+            new IntegrationTaskRules(problems, projectId).check("TaskInfo", taskInfo);
+        }
+    }
+
+    @Override
+    public Optional<String> absentIn(Result result) {
+        return TaskRules.isBlank(result.taskId()) ? Optional.of("TaskId") : Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import io.jenkins.plugins.wedata.operation.CreateIntegrationTaskOperation;
+import io.jenkins.plugins.wedata.operation.IfExists;
+import io.jenkins.plugins.wedata.operation.NewIntegrationTask;
+import io.jenkins.plugins.wedata.operation.Operation;
+import java.io.IOException;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * {@code wedataCreateIntegrationTask}: makes an integration task from its definition, once. The definition is JSON or YAML
+ * and holds WeData's own names, as copied from its API's pages or from what WeData answers. The result holds
+ * {@code taskId}, {@code created} and {@code requestId}.
+ */
+public final class CreateIntegrationTaskStep extends WeDataStep {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FUNCTION_NAME = "wedataCreateIntegrationTask";
+
+    private String taskInfo;
+    private String file;
+    private String ifExists;
+
+    /** Everything is set. */
+    @DataBoundConstructor
+    public CreateIntegrationTaskStep() {
+    }
+
+    /**
+     * The task's definition, in JSON or YAML.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getTaskInfo() {
+        return taskInfo;
+    }
+
+    @DataBoundSetter
+    public void setTaskInfo(@CheckForNull String taskInfo) {
+        this.taskInfo = taskInfo;
+    }
+
+    /**
+     * A file of the workspace that holds the task's definition, in UTF-8; its name ends in {@code .json}, {@code .yaml} or
+     * {@code .yml}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getFile() {
+        return file;
+    }
+
+    @DataBoundSetter
+    public void setFile(@CheckForNull String file) {
+        this.file = file;
+    }
+
+    /**
+     * What to do when an integration task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getIfExists() {
+        return ifExists;
+    }
+
+    @DataBoundSetter
+    public void setIfExists(@CheckForNull String ifExists) {
+        this.ifExists = ifExists;
+    }
+
+    @Override
+    String functionName() {
+        return FUNCTION_NAME;
+    }
+
+    @Override
+    Operation operation(StepInput input) throws IOException, InterruptedException {
+        NewIntegrationTask task = new TaskInfoInput(input, input.projectId()).read(taskInfo, file);
+        return new CreateIntegrationTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+    }
+
+    /** What Jenkins knows of this step. */
+    @Extension
+    public static final class DescriptorImpl extends WeDataStepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return FUNCTION_NAME;
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.CreateIntegrationTaskStep_DisplayName();
+        }
+    }
+}
