@@ -3,9 +3,10 @@ package io.jenkins.plugins.wedata.client;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.AssumeRole;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -110,19 +111,24 @@ public final class RoleKeys implements ApiKeySource {
         return kept != null && kept.isValid(now) ? kept : null;
     }
 
+    /** Whatever goes wrong in here ends the wait of all who wait for it. */
     private void fetch(CompletableFuture<ApiKey> waiting) {
         long sentAt = time.nanos();
-        client.call(role.account(), role.call(), CallListener.NONE).whenComplete((reply, failure) -> {
-            if (failure == null) {
-                keep(waiting, reply.result(), sentAt);
-            } else {
-                giveUp(waiting, failure);
-            }
-        });
+        client.call(role.account(), role.call(), CallListener.NONE)
+                .thenAccept(reply -> keep(waiting, reply.result(), sentAt))
+                .whenComplete((kept, failure) -> {
+                    if (failure != null) {
+                        giveUp(
+                                waiting,
+                                failure instanceof CompletionException && failure.getCause() != null
+                                        ? failure.getCause()
+                                        : failure);
+                    }
+                });
     }
 
     private void keep(CompletableFuture<ApiKey> waiting, AssumeRole.Result result, long sentAt) {
-        AssumeRole.TemporaryCredentials got = result.credentials();
+        AssumeRole.TemporaryCredentials got = Objects.requireNonNull(result.credentials(), "as was checked");
         ApiKey key = new ApiKey(got.tmpSecretId(), got.tmpSecretKey(), Optional.of(got.token()));
         Duration lifetime = lifetime(result.expiredTime(), sentAt);
         synchronized (this) {
@@ -139,10 +145,11 @@ public final class RoleKeys implements ApiKeySource {
         if (expiredTime == null) {
             return role.duration();
         }
-        Instant now = time.now().plus(client.clockOffset(role.endpoint()));
-        Duration granted =
-                Duration.between(now, Instant.ofEpochSecond(expiredTime)).plusNanos(time.nanos() - sentAt);
-        return granted.compareTo(role.duration()) < 0 ? granted : role.duration();
+        Duration trip = Duration.ofNanos(time.nanos() - sentAt);
+        long sent =
+                time.now().plus(client.clockOffset(role.endpoint())).minus(trip).getEpochSecond();
+        long granted = Math.max(expiredTime, sent) - sent;
+        return Duration.ofSeconds(Math.min(granted, role.duration().toSeconds()));
     }
 
     private void giveUp(CompletableFuture<ApiKey> waiting, Throwable failure) {

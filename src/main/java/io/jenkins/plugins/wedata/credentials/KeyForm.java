@@ -13,9 +13,6 @@ import jenkins.model.Jenkins;
 /** What the forms of both kinds share. Nothing is told to who may not make or change credentials there. */
 final class KeyForm {
 
-    /** A symbol of Jenkins' own. */
-    static final String ICON = "symbol-key";
-
     private KeyForm() {}
 
     /** Pasting brings blanks with it, which no key holds. */

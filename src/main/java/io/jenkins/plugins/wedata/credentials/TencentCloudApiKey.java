@@ -52,13 +52,13 @@ public final class TencentCloudApiKey extends BaseStandardCredentials implements
     @NonNull
     @Override
     public String getSecretId() {
-        return secretId;
+        return KeyForm.strip(secretId);
     }
 
     @NonNull
     @Override
     public Secret getSecretKey() {
-        return secretKey;
+        return KeyForm.strip(secretKey);
     }
 
     /**
@@ -85,13 +85,15 @@ public final class TencentCloudApiKey extends BaseStandardCredentials implements
     @NonNull
     public ApiKey apiKey() {
         return new ApiKey(
-                secretId, secretKey.getPlainText(), Optional.ofNullable(token).map(Secret::getPlainText));
+                getSecretId(),
+                getSecretKey().getPlainText(),
+                Optional.ofNullable(token).map(Secret::getPlainText));
     }
 
     @NonNull
     @Override
     public String displayName() {
-        return Messages.TencentCloudApiKey_Name(ApiKey.end(secretId));
+        return Messages.TencentCloudApiKey_Name(ApiKey.end(getSecretId()));
     }
 
     /** Describes the kind to Jenkins, and checks its form. */
@@ -106,8 +108,13 @@ public final class TencentCloudApiKey extends BaseStandardCredentials implements
         }
 
         @Override
+        public String getDescription() {
+            return Messages.TencentCloudApiKey_Description();
+        }
+
+        @Override
         public String getIconClassName() {
-            return KeyForm.ICON;
+            return "symbol-key";
         }
 
         @POST

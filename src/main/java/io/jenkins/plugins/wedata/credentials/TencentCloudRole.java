@@ -65,18 +65,18 @@ public final class TencentCloudRole extends BaseStandardCredentials implements T
     @NonNull
     @Override
     public String getSecretId() {
-        return secretId;
+        return KeyForm.strip(secretId);
     }
 
     @NonNull
     @Override
     public Secret getSecretKey() {
-        return secretKey;
+        return KeyForm.strip(secretKey);
     }
 
     @NonNull
     public String getRoleArn() {
-        return roleArn;
+        return KeyForm.strip(roleArn);
     }
 
     @NonNull
@@ -135,14 +135,24 @@ public final class TencentCloudRole extends BaseStandardCredentials implements T
      */
     @NonNull
     public AssumedRole role(Optional<Endpoint> ownEndpoint) {
-        return RoleSettings.of(this).role(ApiKey.of(secretId, secretKey.getPlainText()), ownEndpoint);
+        return RoleSettings.of(this)
+                .role(ApiKey.of(getSecretId(), getSecretKey().getPlainText()), ownEndpoint);
     }
 
     @NonNull
     @Override
     public String displayName() {
         return Messages.TencentCloudRole_Name(
-                RoleArn.parse(roleArn).map(RoleArn::role).orElse("?"), ApiKey.end(secretId));
+                RoleArn.parse(getRoleArn()).map(RoleArn::role).orElse("?"), ApiKey.end(getSecretId()));
+    }
+
+    /** XML that says little, such as from the command line, is as good as a form that says little. */
+    private Object readResolve() {
+        setSessionName(sessionName);
+        setExternalId(externalId);
+        setSite(site);
+        durationMinutes = durationMinutes == 0 ? RoleSettings.DEFAULT_MINUTES : durationMinutes;
+        return this;
     }
 
     /** Describes the kind to Jenkins, and checks its form. */
@@ -157,8 +167,13 @@ public final class TencentCloudRole extends BaseStandardCredentials implements T
         }
 
         @Override
+        public String getDescription() {
+            return Messages.TencentCloudRole_Description();
+        }
+
+        @Override
         public String getIconClassName() {
-            return KeyForm.ICON;
+            return "symbol-people";
         }
 
         public String getDefaultSessionName() {

@@ -27,8 +27,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     /** Everything is set. */
     @DataBoundConstructor
-    public CreateIntegrationTaskStep() {
-    }
+    public CreateIntegrationTaskStep() {}
 
     /**
      * The task's definition, in JSON or YAML.

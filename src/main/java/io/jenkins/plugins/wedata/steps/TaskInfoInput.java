@@ -22,6 +22,7 @@ final class TaskInfoInput {
             IntegrationTaskInfo.class, CreateIntegrationTask.MADE_BY_WEDATA, Set.of("TaskInfo", "Response"));
 
     private final StepInput input;
+
     @CheckForNull
     private final String projectId;
 

@@ -53,8 +53,8 @@ public abstract class WeDataStep extends Step implements Serializable {
     }
 
     /**
-     * The id of the credential to call with: a Tencent Cloud API key or role, or a user name and password that are the SecretId
-     * and the SecretKey.
+     * The id of the credential to call with: a Tencent Cloud API key or role, or a user name and password that are the
+     * SecretId and the SecretKey.
      *
      * @return null for the connection's
      */

@@ -276,6 +276,19 @@ class RoleKeysTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE})
+    void anEndThatMakesNoSenseHoldsNobodyUp(long end) {
+        ScriptedTransport transport = new ScriptedTransport();
+        transport.thenReply(
+                "{\"Response\":{\"Credentials\":{\"TmpSecretId\":\"AKIDx\",\"TmpSecretKey\":\"k\",\"Token\":\"t\"},"
+                        + "\"ExpiredTime\":" + end + ",\"RequestId\":\"r\"}}");
+        WeDataClient scripted = WeDataClient.over(transport, time, onceOnly());
+        assertThat(new RoleKeys(scripted, role(SECRET, null)).apiKey().toCompletableFuture())
+                .isCompletedWithValueMatching(key -> key.secretId().equals("AKIDx"));
+        scripted.close();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"lost-reply", "cut-reply", "cut-json", "empty", "502", "null-data", "drop"})
     void aReplyThatIsLostOrMutilatedIsAskedForAgain(String fault) {
         weData.faults().add(Fault.parse(fault + ":AssumeRole:2"));

@@ -10,6 +10,7 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Item;
 import hudson.util.Secret;
+import io.jenkins.plugins.wedata.binding.TencentCloudApiKeyBinding;
 import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
 import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
 import java.net.URL;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
@@ -25,6 +27,8 @@ import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlElementUtil;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.credentialsbinding.impl.BindingStep;
+import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -97,6 +101,32 @@ class CredentialFormsTest {
         assertThat(again.getDurationMinutes()).isEqualTo(120);
         assertThat(again.getExternalId()).isNull();
         assertThat(again.getSite()).isEqualTo("MAINLAND");
+    }
+
+    @Test
+    void xmlThatSaysLittleIsAsGoodAsAFormThatDoes() {
+        TencentCloudRole role = (TencentCloudRole) Jenkins.XSTREAM2.fromXML(
+                "<" + ROLE + "><id>r</id><secretId>AKIDxml</secretId><roleArn>" + ARN + "</roleArn></" + ROLE + ">");
+        assertThat(role.role(Optional.empty()).duration()).hasHours(2);
+        assertThat(role.getSessionName()).isEqualTo("jenkins");
+        TencentCloudApiKey key = (TencentCloudApiKey) Jenkins.XSTREAM2.fromXML("<" + KEY + "><id>k</id></" + KEY + ">");
+        assertThat(key.apiKey().secretId()).isEmpty();
+    }
+
+    @Test
+    void theFormOfTheBindingKeepsWhatItIsGiven() throws Exception {
+        SystemCredentialsProvider.getInstance().getCredentials().add(key());
+        TencentCloudApiKeyBinding binding = new TencentCloudApiKeyBinding("release");
+        binding.setSecretIdVariable("ID");
+        binding.setTokenVariable("TOKEN");
+        BindingStep again = new StepConfigTester(jenkins).configRoundTrip(new BindingStep(List.of(binding)));
+        assertThat(again.getBindings()).hasSize(1);
+        assertThat(again.getBindings().get(0)).isInstanceOfSatisfying(TencentCloudApiKeyBinding.class, kept -> {
+            assertThat(kept.getCredentialsId()).isEqualTo("release");
+            assertThat(kept.getSecretIdVariable()).isEqualTo("ID");
+            assertThat(kept.getSecretKeyVariable()).isEqualTo("TENCENTCLOUD_SECRET_KEY");
+            assertThat(kept.getTokenVariable()).isEqualTo("TOKEN");
+        });
     }
 
     @Test

@@ -101,7 +101,7 @@ class IntegrationStepsTest {
                 .hasMessageContaining("file orders.yaml, line 2, column 11, SyncType: '7' is not valid")
                 .hasMessageContaining("file orders.yaml, line 3, column 8, Nodes: 'fields' is not valid; give a list")
                 .hasMessageContaining("ifExists: 'MAYBE'")
-                .hasMessageContaining("projectId: ''")
+                .hasMessageContaining("projectId: is missing")
                 .hasMessageContaining("region: is missing");
         assertThat(bench.weData.ledger().requests()).isEmpty();
     }

@@ -7,6 +7,10 @@ public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
 
     protected CredentialsDescriptor() {}
 
+    public String getDescription() {
+        throw new UnsupportedOperationException();
+    }
+
     public String getIconClassName() {
         throw new UnsupportedOperationException();
     }

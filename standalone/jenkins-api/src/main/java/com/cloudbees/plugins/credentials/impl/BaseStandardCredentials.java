@@ -3,9 +3,11 @@ package com.cloudbees.plugins.credentials.impl;
 import com.cloudbees.plugins.credentials.BaseCredentials;
 import com.cloudbees.plugins.credentials.CredentialsDescriptor;
 import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.CredentialsStore;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import java.io.UnsupportedEncodingException;
 
 /** Bare signatures of the credentials plugin's type. */
 public abstract class BaseStandardCredentials extends BaseCredentials implements StandardCredentials {
@@ -51,5 +53,10 @@ public abstract class BaseStandardCredentials extends BaseCredentials implements
     protected abstract static class BaseStandardCredentialsDescriptor extends CredentialsDescriptor {
 
         protected BaseStandardCredentialsDescriptor() {}
+
+        /** Public in a class that is not: the compiler links to it from every public class below. */
+        public String getCheckIdUrl(CredentialsStore store) throws UnsupportedEncodingException {
+            throw new UnsupportedOperationException();
+        }
     }
 }
