@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.connection;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.ItemGroup;
@@ -57,13 +58,20 @@ public final class ConfiguredConnections implements BuildConnections {
                 new CallLimits(Duration.ofMinutes(connection.getRetryMinutes()), connection.getCallsPerSecond()));
     }
 
-    /** Where a connection leads that is no rehearsal. */
+    private static Endpoint address(@CheckForNull String endpoint) {
+        if (endpoint == null) {
+            throw new IllegalArgumentException("no address");
+        }
+        return Endpoint.parse(endpoint);
+    }
+
+    /** Where a connection leads that is no rehearsal and is configured rightly. */
     static Destination destination(WeDataConnection connection) {
         return switch (connection.getSite()) {
             case MAINLAND -> new Destination.OnSite(Site.MAINLAND);
             case INTERNATIONAL -> new Destination.OnSite(Site.INTERNATIONAL);
             case REGIONAL -> new Destination.OnSite(Site.REGIONAL);
-            case OWN_ENDPOINT -> new Destination.OwnAddress(Endpoint.parse(connection.getEndpoint()));
+            case OWN_ENDPOINT -> new Destination.OwnAddress(address(connection.getEndpoint()));
             case REHEARSAL -> throw new IllegalArgumentException("a rehearsal belongs to a build");
         };
     }

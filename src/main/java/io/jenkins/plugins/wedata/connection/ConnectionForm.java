@@ -64,9 +64,19 @@ final class ConnectionForm {
         return tell(problems -> rule.accept(problems, value == null || value.isBlank() ? null : value.strip()));
     }
 
+    /** Checks a number; what is none is told as it was typed. */
     static FormValidation checkNumber(String value, ObjLongConsumer<Problems> rule) {
-        boolean readable = value.strip().matches("-?[0-9]{1,9}");
-        return tell(problems -> rule.accept(problems, readable ? Long.parseLong(value.strip()) : -1));
+        String text = value.strip();
+        if (text.matches("-?[0-9]{1,9}")) {
+            return tell(problems -> rule.accept(problems, Long.parseLong(text)));
+        }
+        return tell(problems -> {
+            Problems ofAnyWrongNumber = new Problems();
+            rule.accept(ofAnyWrongNumber, 0);
+            ofAnyWrongNumber
+                    .all()
+                    .forEach(wrong -> problems.add(wrong.field(), text.isEmpty() ? null : text, wrong.expected()));
+        });
     }
 
     private static FormValidation tell(Consumer<Problems> rule) {
@@ -104,37 +114,42 @@ final class ConnectionForm {
         if (tried.getSite() == ConnectionSite.REHEARSAL) {
             return FormValidation.ok(Messages.ConnectionProbe_Rehearsal());
         }
-        if (tried.getRegion() == null) {
-            return FormValidation.error(new Problem("region", null, Region.EXPECTED).toString());
-        }
         Problems problems = new Problems();
-        if (tried.getCredentialsId() == null) {
-            problems.add("credentialsId", null, Credentials.AT_ROOT);
-        } else {
-            Optional<BuildCredential> credential = lookUp(tried.getCredentialsId(), problems);
-            if (credential.isPresent()) {
-                return probe(tried, credential.get());
-            }
-        }
-        return FormValidation.error(problems.all().get(0).toString());
+        Optional<Account> account = account(tried, problems);
+        return account.isPresent()
+                ? probe(account.get(), tried.getProjectId())
+                : FormValidation.error(problems.all().get(0).toString());
     }
 
-    private static FormValidation probe(WeDataConnection tried, BuildCredential credential)
-            throws InterruptedException {
-        Region region = new Region(tried.getRegion());
-        Endpoint endpoint;
-        try {
-            endpoint = endpoint(ConfiguredConnections.destination(tried), region);
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(
-                    new Problem("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED)
-                            .toString());
+    private static Optional<Account> account(WeDataConnection tried, Problems problems) {
+        String regionId = tried.getRegion();
+        String credentialsId = tried.getCredentialsId();
+        if (regionId == null) {
+            problems.add("region", null, Region.EXPECTED);
+            return Optional.empty();
         }
+        if (credentialsId == null) {
+            problems.add("credentialsId", null, Credentials.AT_ROOT);
+            return Optional.empty();
+        }
+        Region region = new Region(regionId);
+        Optional<Endpoint> endpoint = endpoint(ConfiguredConnections.destination(tried), region, problems);
+        Optional<BuildCredential> credential = lookUp(credentialsId, problems);
+        if (endpoint.isEmpty() || credential.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Account(
+                endpoint.get(),
+                region,
+                credential.get().keys(),
+                credential.get().rateGroup(),
+                ConnectionProbe.LIMITS));
+    }
+
+    private static FormValidation probe(Account account, @CheckForNull String projectId) throws InterruptedException {
         ConnectionProbe.Finding finding = new ConnectionProbe(
-                        ExtensionList.lookupSingleton(SharedClient.class).get(),
-                        new Account(
-                                endpoint, region, credential.keys(), credential.rateGroup(), ConnectionProbe.LIMITS))
-                .find(tried.getProjectId());
+                        ExtensionList.lookupSingleton(SharedClient.class).get(), account)
+                .find(projectId);
         return switch (finding.kind()) {
             case PROVED -> FormValidation.ok(finding.text());
             case DOUBTFUL -> FormValidation.warning(finding.text());
@@ -142,12 +157,17 @@ final class ConnectionForm {
         };
     }
 
-    private static Endpoint endpoint(Destination destination, Region region) {
+    private static Optional<Endpoint> endpoint(Destination destination, Region region, Problems problems) {
         if (destination instanceof Destination.OwnAddress address) {
-            return address.endpoint();
+            return Optional.of(address.endpoint());
         }
-        return JenkinsCredentials.ownEndpoint()
-                .orElseGet(() -> ((Destination.OnSite) destination).site().endpoint(region));
+        try {
+            return Optional.of(JenkinsCredentials.ownEndpoint()
+                    .orElseGet(() -> ((Destination.OnSite) destination).site().endpoint(region)));
+        } catch (IllegalArgumentException e) {
+            problems.add("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED);
+            return Optional.empty();
+        }
     }
 
     private static boolean mayAdminister() {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.CallListener;
 import io.jenkins.plugins.wedata.client.CallNotExecutedException;
 import io.jenkins.plugins.wedata.client.CallUnknownException;
+import io.jenkins.plugins.wedata.client.Reply;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WeDataException;
 import java.time.Duration;
@@ -66,15 +67,17 @@ final class ConnectionProbe {
     /** Waits for the answer, for half a minute at the most. */
     Finding find(@CheckForNull String projectId) throws InterruptedException {
         ListProjects call = new ListProjects(projectId == null ? null : List.of(projectId), null, null, null, 1L, 10L);
-        CompletableFuture<Finding> finding = client.call(account, call, CallListener.NONE)
-                .thenApply(reply -> proved(reply.result().data(), projectId));
+        CompletableFuture<Reply<ListProjects.Result>> reply = client.call(account, call, CallListener.NONE);
         try {
-            return finding.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            return proved(
+                    reply.get(LONGEST.toSeconds(), TimeUnit.SECONDS).result().data(), projectId);
         } catch (TimeoutException e) {
-            finding.cancel(true);
             return wrong(Messages.ConnectionProbe_Slow(account.endpoint(), LONGEST.toSeconds()));
         } catch (ExecutionException e) {
             return failed(e.getCause());
+        } finally {
+            // Only what is still under way ends by this.
+            reply.cancel(false);
         }
     }
 

@@ -7,7 +7,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Item;
-import hudson.security.AccessControlled;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.api.Problem;
@@ -94,8 +93,9 @@ public final class DefaultConnectionProperty extends AbstractFolderProperty<Abst
         }
 
         private static boolean mayConfigure(@CheckForNull AbstractFolder<?> folder) {
-            AccessControlled place = folder == null ? Jenkins.get() : folder;
-            return place.hasPermission(folder == null ? Jenkins.ADMINISTER : Item.CONFIGURE);
+            return folder == null
+                    ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
+                    : folder.hasPermission(Item.CONFIGURE);
         }
     }
 }

@@ -41,7 +41,8 @@ final class StepCaller {
      *
      * @param build the build
      * @param step what it says
-     * @param begunWith the connection that the step began with before a restart; null for what the step says
+     * @param begunWith the connection that the step began with before a restart, empty for none; null for what the step
+     *     says
      * @param problems takes note of what is wrong
      */
     StepCaller(BuildEnvironment build, WeDataStep step, @CheckForNull String begunWith, Problems problems) {
@@ -54,6 +55,9 @@ final class StepCaller {
 
     @CheckForNull
     private BuildConnection find(@CheckForNull String id) {
+        if (id != null && id.isEmpty()) {
+            return null;
+        }
         try {
             return id == null ? build.defaultConnection().orElse(null) : build.connection(id);
         } catch (ConnectionUnusableException e) {
@@ -86,11 +90,12 @@ final class StepCaller {
     /** The account; empty when something is wrong with it. */
     Optional<Account> account() throws IOException, InterruptedException {
         Optional<Region> region = region();
-        Optional<Endpoint> own = ownEndpoint();
         Site site = site();
-        if (connection != null && connection.destination() instanceof Destination.Rehearsed rehearsed) {
-            return region.filter(known -> !lost).map(known -> rehearsal(rehearsed, known));
+        BuildConnection used = connection;
+        if (used != null && used.destination() instanceof Destination.Rehearsed rehearsed) {
+            return region.map(known -> rehearsal(rehearsed, known, used.limits()));
         }
+        Optional<Endpoint> own = ownEndpoint();
         if (lost) {
             return Optional.empty();
         }
@@ -110,13 +115,13 @@ final class StepCaller {
                 connection == null ? CallLimits.STANDARD : connection.limits()));
     }
 
-    private Account rehearsal(Destination.Rehearsed rehearsed, Region region) {
+    private Account rehearsal(Destination.Rehearsed rehearsed, Region region, CallLimits limits) {
         return new Account(
                 Site.MAINLAND.endpoint(region),
                 region,
                 () -> CompletableFuture.completedFuture(rehearsed.key()),
                 rehearsed.key().secretId(),
-                connection.limits());
+                limits);
     }
 
     private Endpoint endpoint(Site site, Region region, Optional<Endpoint> own) {

@@ -42,7 +42,7 @@ final class WeDataStepExecution extends StepExecution {
     @CheckForNull
     private volatile KeptProgress kept;
 
-    /** What the step began with goes on with it, whatever becomes the default meanwhile. */
+    /** The connection's name, empty when there was none: the step goes on with it, whatever becomes the default meanwhile. */
     @CheckForNull
     private volatile String connectionId;
 
@@ -88,7 +88,7 @@ final class WeDataStepExecution extends StepExecution {
                     step,
                     connectionId,
                     reached().isPresent());
-            connectionId = input.caller().connection().map(BuildConnection::id).orElse(null);
+            connectionId = input.caller().connection().map(BuildConnection::id).orElse("");
             BuildEnvironment build = input.build();
             WeDataClient client = build.client();
             Optional<Account> account = input.caller().account();

@@ -136,7 +136,7 @@ class ConnectionFormsTest {
             {"checkFolders", "a/*", "folders: 'a/*' is not valid; give the full names"},
             {"checkRateGroup", "a b", "rateGroup: 'a b' is not valid"},
             {"checkCallsPerSecond", "21", "callsPerSecond: '21' is not valid; give a number from 1 to 20"},
-            {"checkRetryMinutes", "x", "retryMinutes: "}
+            {"checkRetryMinutes", "x", "retryMinutes: 'x' is not valid; give a number from 1 to 60"}
         }) {
             assertThat(check(client, row[0], row[1])).as(row[0]).startsWith("<div class=\"error\">" + row[2]);
         }

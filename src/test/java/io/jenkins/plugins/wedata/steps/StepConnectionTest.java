@@ -211,6 +211,22 @@ class StepConnectionTest {
     }
 
     @Test
+    void aWaitThatBeganWithoutAConnectionGoesOnWithoutOneAfterARestart() throws Exception {
+        bench.weData.world().task(StepBench.WORKFLOW, "20260302080000001", "load", 35);
+        StepExecution execution =
+                bench.start(bench.called(new BatchVersionStep(List.of(new VersionTask("20260302080000001")))));
+        bench.until(() -> execution.getStatus().startsWith("waiting for"));
+
+        Endpoint elsewhere = Endpoint.parse("https://wedata.corp.example");
+        connection("new", new Destination.OwnAddress(elsewhere), "ap-singapore", OTHER_PROJECT, "of-the-connection");
+        bench.build.byDefault = "new";
+        bench.restart(execution).onResume();
+
+        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+        assertThat(header("host")).containsOnly("wedata.tencentcloudapi.com");
+    }
+
+    @Test
     void aRehearsalLeavesTheProcessNotAndSaysSoInEveryLine() throws Exception {
         try (BuiltInWeData rehearsed = rehearsed()) {
             CreateTaskStep step = create();
