@@ -105,8 +105,13 @@ final class ConnectionForm {
         }
     }
 
-    static FormValidation test(WeDataConnection tried) throws InterruptedException {
+    static FormValidation test(String site, WeDataConnection tried) throws InterruptedException {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        Optional<ConnectionSite> known = ConnectionSite.named(site);
+        if (known.isEmpty()) {
+            return FormValidation.error(new Problem("site", site, ConnectionSite.EXPECTED).toString());
+        }
+        tried.setSite(known.get());
         List<Problem> wrong = ConnectionRules.check(tried);
         if (!wrong.isEmpty()) {
             return FormValidation.error(wrong.get(0).toString());

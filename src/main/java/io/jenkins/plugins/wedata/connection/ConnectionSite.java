@@ -1,5 +1,9 @@
 package io.jenkins.plugins.wedata.connection;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** What a connection may lead to. */
 public enum ConnectionSite {
     /** Tencent Cloud's mainland site. */
@@ -12,6 +16,15 @@ public enum ConnectionSite {
     OWN_ENDPOINT,
     /** The built-in WeData in this very process: nothing leaves Jenkins. */
     REHEARSAL;
+
+    /** What a right name is, for messages. */
+    static final String EXPECTED =
+            Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ", "one of ", ""));
+
+    /** The site of that name; empty when there is none. */
+    static Optional<ConnectionSite> named(String name) {
+        return Arrays.stream(values()).filter(site -> site.name().equals(name)).findFirst();
+    }
 
     /** What people choose it by. */
     String displayName() {

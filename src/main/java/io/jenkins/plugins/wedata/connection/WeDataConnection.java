@@ -233,8 +233,11 @@ public final class WeDataConnection implements Describable<WeDataConnection> {
         }
 
         @POST
-        public FormValidation doCheckEndpoint(@QueryParameter String value, @QueryParameter ConnectionSite site) {
-            return ConnectionForm.check(value, (problems, text) -> ConnectionRules.endpoint(problems, site, text));
+        public FormValidation doCheckEndpoint(@QueryParameter String value, @QueryParameter String site) {
+            return ConnectionSite.named(site)
+                    .map(known -> ConnectionForm.check(
+                            value, (problems, text) -> ConnectionRules.endpoint(problems, known, text)))
+                    .orElseGet(FormValidation::ok);
         }
 
         @POST
@@ -284,19 +287,18 @@ public final class WeDataConnection implements Describable<WeDataConnection> {
          */
         @POST
         public FormValidation doTestConnection(
-                @QueryParameter ConnectionSite site,
+                @QueryParameter String site,
                 @QueryParameter String endpoint,
                 @QueryParameter String region,
                 @QueryParameter String projectId,
                 @QueryParameter String credentialsId)
                 throws InterruptedException {
             WeDataConnection tried = new WeDataConnection("tested");
-            tried.setSite(site);
             tried.setEndpoint(endpoint);
             tried.setRegion(region);
             tried.setProjectId(projectId);
             tried.setCredentialsId(credentialsId);
-            return ConnectionForm.test(tried);
+            return ConnectionForm.test(site, tried);
         }
     }
 }

@@ -165,6 +165,8 @@ class ConnectionFormsTest {
                     .contains("CAM policy")
                     .doesNotContain("\tat ");
         }
+        assertThat(post(client, "", CONNECTION, test.replace("MAINLAND", "MOON") + "wedata-prod"))
+                .contains("site: 'MOON' is not valid; give one of MAINLAND, INTERNATIONAL");
         assertThat(post(client, "", CONNECTION, test + "nobody")).contains("credentialsId: 'nobody' is not valid");
         assertThat(post(client, "", CONNECTION, test)).contains("credentialsId: is missing");
         assertThat(post(
