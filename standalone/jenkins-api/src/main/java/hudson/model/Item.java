@@ -7,7 +7,7 @@ import hudson.security.Permission;
 /** Bare signatures of Jenkins core's type. */
 public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
 
-    Permission CONFIGURE = null;
+    Permission CONFIGURE = Permission.CONFIGURE;
 
     ItemGroup<? extends Item> getParent();
 
