@@ -5,8 +5,12 @@ import io.jenkins.plugins.wedata.client.TimeSource;
 import io.jenkins.plugins.wedata.client.Transport;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * A WeData of this project's own, in memory. {@link #transport()} reaches it in process, {@link #listen(int)} over HTTP;
@@ -22,6 +26,7 @@ public final class BuiltInWeData implements AutoCloseable {
     private final Faults faults;
     private final World world;
     private final Service service;
+    private final Set<String> actions;
     private final List<HttpFrontEnd> fronts = new ArrayList<>();
 
     private BuiltInWeData(Builder builder) {
@@ -45,6 +50,7 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new IntegrationRuns(tables, ledger).handlers());
         handlers.addAll(new LockActions(tables, ledger).handlers());
         handlers.addAll(new RoleActions(tables, keys).handlers());
+        actions = handlers.stream().map(ActionHandler::name).collect(Collectors.toCollection(TreeSet::new));
         Gate gate = new Gate(handlers, switches, new SignatureCheck(keys, switches), new RateLimit(time, switches));
         service = new Service(gate, tables, ledger, faults, time);
     }
@@ -92,6 +98,15 @@ public final class BuiltInWeData implements AutoCloseable {
      */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /**
+     * The actions that it knows, whichever site it plays.
+     *
+     * @return their names, sorted
+     */
+    public Set<String> actions() {
+        return Collections.unmodifiableSet(actions);
     }
 
     /**

@@ -1,12 +1,24 @@
 package io.jenkins.plugins.wedata.emulator;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** What is to go wrong. Each call is struck by the first fault that fits it. Safe for many threads. */
 public final class Faults {
+
+    /**
+     * A fault that struck a call.
+     *
+     * @param kind how
+     * @param action the call's action
+     */
+    public record Strike(FaultKind kind, String action) {}
+
+    private static final int MOST_STRIKES = 10_000;
 
     private static final class Armed {
         final Fault fault;
@@ -21,6 +33,7 @@ public final class Faults {
     }
 
     private final List<Armed> armed = new ArrayList<>();
+    private final Deque<Strike> strikes = new ArrayDeque<>();
     private final Random random;
 
     Faults(long seed) {
@@ -52,6 +65,15 @@ public final class Faults {
         return armed.size();
     }
 
+    /**
+     * The latest calls that were struck, 10,000 at most.
+     *
+     * @return in the order they arrived
+     */
+    public synchronized List<Strike> strikes() {
+        return List.copyOf(strikes);
+    }
+
     synchronized Optional<Fault> next(Inbound request) {
         for (Armed candidate : armed) {
             Fault fault = candidate.fault;
@@ -65,9 +87,17 @@ public final class Faults {
                     candidate.left--;
                 }
                 armed.removeIf(spent -> spent.left == 0);
+                note(new Strike(fault.kind(), request.action()));
                 return Optional.of(fault);
             }
         }
         return Optional.empty();
+    }
+
+    private void note(Strike strike) {
+        if (strikes.size() == MOST_STRIKES) {
+            strikes.removeFirst();
+        }
+        strikes.addLast(strike);
     }
 }

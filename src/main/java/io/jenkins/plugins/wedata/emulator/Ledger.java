@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Counts what arrived and what took effect, so that a test can prove that a write took effect once at the most. WeData has
@@ -89,6 +91,15 @@ public final class Ledger {
      */
     public synchronized int effects(String action) {
         return effects.getOrDefault(action, 0);
+    }
+
+    /**
+     * How often each action arrived that did, whatever became of it.
+     *
+     * @return by the action's name, sorted
+     */
+    public synchronized SortedMap<String, Integer> deliveries() {
+        return new TreeMap<>(deliveries);
     }
 
     /**

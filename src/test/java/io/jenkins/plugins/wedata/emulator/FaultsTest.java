@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,22 @@ class FaultsTest {
             case "CreateIntegrationTask" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'a'}}";
             default -> Lab.integrationBody(Lab.REAL_TIME_TASK, "");
         };
+    }
+
+    @Test
+    void whatWasStruckIsRemembered() {
+        lab.weData.faults().add(Fault.parse("throttle:CreateTask:1")).add(Fault.parse("drop:ListTaskVersions"));
+        send("a");
+        send("b");
+
+        assertThat(lab.weData.faults().strikes()).containsExactly(new Faults.Strike(FaultKind.THROTTLE, "CreateTask"));
+        assertThat(lab.weData.faults().pending()).isEqualTo(1);
+        assertThat(lab.weData.ledger().deliveries()).containsExactly(Map.entry("CreateTask", 2));
+    }
+
+    @Test
+    void theActionsThatItKnowsAreNamed() {
+        assertThat(lab.weData.actions()).contains("CreateTask", "ListBatchDetail");
     }
 
     @Test

@@ -55,15 +55,15 @@ final class SignedCall {
         return of(action, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String version(String action) {
+    static SignedCall of(String action, byte[] body) {
+        return new SignedCall(action, versionOf(action), body);
+    }
+
+    private static String versionOf(String action) {
         if (action.equals("AssumeRole")) {
             return "2018-08-13";
         }
         return OF_2025.contains(action) ? "2025-08-06" : "2021-08-20";
-    }
-
-    static SignedCall of(String action, byte[] body) {
-        return new SignedCall(action, version(action), body);
     }
 
     SignedCall at(Instant when) {

@@ -3,6 +3,7 @@ package org.jenkinsci.plugins.workflow.steps;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Result;
 import java.util.List;
+import java.util.stream.Collectors;
 import jenkins.model.CauseOfInterruption;
 
 /** Bare signatures of workflow-step-api's type. */
@@ -37,5 +38,10 @@ public final class FlowInterruptedException extends InterruptedException {
 
     public void setActualInterruption(boolean actualInterruption) {
         this.actualInterruption = actualInterruption;
+    }
+
+    @Override
+    public String getMessage() {
+        return causes.stream().map(CauseOfInterruption::getShortDescription).collect(Collectors.joining(", "));
     }
 }

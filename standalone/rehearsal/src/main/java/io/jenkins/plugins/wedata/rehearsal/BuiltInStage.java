@@ -2,16 +2,20 @@ package io.jenkins.plugins.wedata.rehearsal;
 
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.TimeSource;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
+import io.jenkins.plugins.wedata.emulator.Fault;
 import io.jenkins.plugins.wedata.emulator.IntegrationTaskSnapshot;
 import io.jenkins.plugins.wedata.emulator.JobSnapshot;
 import io.jenkins.plugins.wedata.emulator.ProjectSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskSnapshot;
 import io.jenkins.plugins.wedata.emulator.TaskVersionSnapshot;
 import io.jenkins.plugins.wedata.emulator.TriggerTaskSnapshot;
+import io.jenkins.plugins.wedata.rehearsal.binding.NearName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** The built-in WeData over HTTP, in which every project and workflow that a Jenkinsfile names is there. */
@@ -22,24 +26,79 @@ final class BuiltInStage implements RehearsalWeData {
 
     private final BuiltInWeData weData;
     private final Endpoint endpoint;
+    private final StageSettings settings;
+    private final long seed;
 
-    private BuiltInStage(BuiltInWeData weData, Endpoint endpoint) {
+    private BuiltInStage(BuiltInWeData weData, Endpoint endpoint, StageSettings settings, long seed) {
         this.weData = weData;
         this.endpoint = endpoint;
+        this.settings = settings;
+        this.seed = seed;
     }
 
-    /** Opens one on a free port of the loopback address. */
+    /** Opens one that behaves as usual, with the machine's own clock. */
     static BuiltInStage open() throws IOException {
+        return open(StageSettings.DEFAULT, BuiltInWeData.builder());
+    }
+
+    /**
+     * Opens one on a free port of the loopback address.
+     *
+     * @param settings how it behaves
+     * @param time its clock; stays the caller's
+     * @throws IllegalArgumentException when a fault names an action that there is not; the message says which there are
+     */
+    static BuiltInStage open(StageSettings settings, TimeSource time) throws IOException {
+        return open(settings, BuiltInWeData.builder().time(time));
+    }
+
+    private static BuiltInStage open(StageSettings settings, BuiltInWeData.Builder builder) throws IOException {
+        Long wanted = settings.seed();
+        long seed = wanted == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000) : wanted;
         BuiltInWeData weData =
-                BuiltInWeData.builder().key(KEY.secretId(), KEY.secretKey()).build();
-        weData.switches().acceptAnyProject(true).refuseUnknownParameters(true);
+                builder.key(KEY.secretId(), KEY.secretKey()).seed(seed).build();
+        weData.switches()
+                .acceptAnyProject(true)
+                .refuseUnknownParameters(true)
+                .international(settings.international())
+                .versionsNeedApproval(settings.approvals())
+                .commitsNeedApproval(settings.approvals())
+                .pace(settings.pace());
         try {
+            settings.faults().forEach(fault -> arm(weData, fault));
             return new BuiltInStage(
-                    weData, Endpoint.parse(weData.listen(0).uri().toString()));
+                    weData, Endpoint.parse(weData.listen(0).uri().toString()), settings, seed);
         } catch (IOException | RuntimeException e) {
             weData.close();
             throw e;
         }
+    }
+
+    private static void arm(BuiltInWeData weData, Fault fault) {
+        if (fault.action() != null && !weData.actions().contains(fault.action())) {
+            throw new IllegalArgumentException("--fault names the action " + fault.action()
+                    + ", which there is not"
+                    + NearName.of(fault.action(), weData.actions())
+                            .map(name -> "; is " + name + " meant?")
+                            .orElse("")
+                    + "; the actions are " + String.join(", ", weData.actions()));
+        }
+        weData.faults().add(fault);
+    }
+
+    @Override
+    public List<String> notices() {
+        List<String> lines = new ArrayList<>();
+        if (settings.international()) {
+            lines.add("The built-in WeData plays the international site");
+        }
+        if (settings.approvals()) {
+            lines.add("Versions and commits wait for an approver, and nobody approves");
+        }
+        if (settings.hasChance()) {
+            lines.add("Faults strike by chance; --seed " + seed + " repeats this");
+        }
+        return lines;
     }
 
     @Override
@@ -71,6 +130,18 @@ final class BuiltInStage implements RehearsalWeData {
         }
         weData.world().jobs().forEach(job -> lines.add(told(job)));
         return lines.isEmpty() ? List.of("nothing") : lines;
+    }
+
+    @Override
+    public List<String> strikes() {
+        return weData.faults().strikes().stream()
+                .map(strike -> strike.kind().text() + " struck " + strike.action())
+                .toList();
+    }
+
+    @Override
+    public StageReport report() {
+        return StageReports.of(weData, settings.international(), seed);
     }
 
     private static String told(TaskSnapshot task) {

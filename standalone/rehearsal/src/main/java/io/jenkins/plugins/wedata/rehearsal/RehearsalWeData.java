@@ -13,8 +13,17 @@ interface RehearsalWeData extends AutoCloseable {
     /** The one key that it knows. */
     ApiKey key();
 
+    /** How it differs from the usual, line by line, for people. */
+    List<String> notices();
+
     /** What exists there now, line by line, for people. */
     List<String> summary();
+
+    /** The calls that a fault struck, line by line, for people. */
+    List<String> strikes();
+
+    /** The same for programs, and what happened there. */
+    StageReport report();
 
     @Override
     void close();

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.codehaus.groovy.reflection.ReflectionCache;
 
 /**
@@ -28,7 +29,8 @@ import org.codehaus.groovy.reflection.ReflectionCache;
  *       and flattens a {@code GString};
  *   <li>a list becomes a collection element by element, by the collection's type argument;
  *   <li>a value that already fits is taken as it is, null included;
- *   <li>a map becomes a data-bound object of the parameter's class, or of the class its {@code $class} names;
+ *   <li>a map becomes a data-bound object of the parameter's class, or of the class its {@code $class} names; what a
+ *       symbol describes becomes one of the class that bears the symbol;
  *   <li>a text becomes an enum constant by its exact name, a URL, a result, a character, a number, or a boolean (of which
  *       everything but "true" is false);
  *   <li>a list becomes an array; everything else is refused.
@@ -61,6 +63,11 @@ final class Coercion {
         if (given == null || wrapper(raw).isInstance(given)) {
             return given;
         }
+        if (given instanceof Described described) {
+            Class<?> implementation = Implementations.bySymbol(raw, described.symbol())
+                    .orElseThrow(() -> unknown(raw, described.symbol()));
+            return DataBoundModel.of(implementation).instantiate(described.arguments());
+        }
         if (given instanceof Map<?, ?> map) {
             return coerceMap(raw, map);
         }
@@ -89,7 +96,7 @@ final class Coercion {
         return DataBoundModel.of(resolve(raw, named)).instantiate(arguments);
     }
 
-    /** Simple names and symbols need the extensions of a running Jenkins; what is bound here has concrete classes. */
+    /** Other simple names need the extensions of a running Jenkins. */
     private static Class<?> resolve(Class<?> base, @CheckForNull String name) throws ClassNotFoundException {
         if (name == null && Modifier.isAbstract(base.getModifiers())) {
             throw new UnsupportedOperationException("must specify " + CLASS_KEY + " with an implementation of " + base);
@@ -97,10 +104,15 @@ final class Coercion {
         if (name == null) {
             return base;
         }
-        if (!name.contains(".")) {
-            throw new UnsupportedOperationException("no known implementation of " + base + " is named " + name);
+        Optional<Class<?>> known = Implementations.byName(base, name);
+        if (known.isEmpty() && !name.contains(".")) {
+            throw unknown(base, name);
         }
-        return Class.forName(name, true, base.getClassLoader());
+        return known.isPresent() ? known.get() : Class.forName(name, true, base.getClassLoader());
+    }
+
+    private static UnsupportedOperationException unknown(Class<?> base, String name) {
+        return new UnsupportedOperationException("no known implementation of " + base + " is named " + name);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

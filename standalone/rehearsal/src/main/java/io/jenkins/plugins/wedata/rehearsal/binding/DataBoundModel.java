@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,15 +107,38 @@ public final class DataBoundModel<T> {
     }
 
     /**
+     * The names without which there is no instance.
+     *
+     * @return in the constructor's order
+     */
+    public List<String> requiredParameters() {
+        return parameters.values().stream()
+                .filter(DataBoundParameter::isRequired)
+                .map(DataBoundParameter::name)
+                .toList();
+    }
+
+    /**
+     * What a parameter takes, without its generics.
+     *
+     * @param name one of {@link #parameterNames}
+     * @return its class
+     */
+    public Class<?> rawType(String name) {
+        Type of = parameters.get(name).type();
+        if (of instanceof ParameterizedType generic) {
+            of = generic.getRawType();
+        }
+        return of instanceof Class<?> raw ? raw : Object.class;
+    }
+
+    /**
      * The one required parameter, which a call may leave unnamed: {@code echo 'hello'}.
      *
      * @return empty when none or several are required
      */
     public Optional<String> soleRequiredParameter() {
-        List<String> required = parameters.values().stream()
-                .filter(DataBoundParameter::isRequired)
-                .map(DataBoundParameter::name)
-                .toList();
+        List<String> required = requiredParameters();
         return required.size() == 1 ? Optional.of(required.get(0)) : Optional.empty();
     }
 

@@ -1,15 +1,11 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.model.Result;
-import io.jenkins.plugins.wedata.rehearsal.binding.Results;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** Pipeline's steps that change what their block sees, or how it ends; each behaves as its namesake in Jenkins. */
 final class BlockSteps {
@@ -45,7 +41,7 @@ final class BlockSteps {
 
         @Override
         public void start(StepRun run) {
-            run.runBody(name, run.scope(), BodyCallback.endOf(run));
+            run.runBody(name, run.scope().inStage(), BodyCallback.endOf(run));
         }
     }
 
@@ -87,79 +83,14 @@ final class BlockSteps {
         }
     }
 
-    /** Goes on after its block failed. */
-    public static final class CatchErrorStep implements Activity {
-        @CheckForNull
-        private String message;
-
-        private Result buildResult = Result.FAILURE;
-        private boolean catchInterruptions = true;
-
+    /** Puts the time before each line that its block says. */
+    public static final class TimestampsStep implements Activity {
         @DataBoundConstructor
-        public CatchErrorStep() {}
-
-        @DataBoundSetter
-        public void setMessage(@CheckForNull String message) {
-            this.message = message == null || message.isBlank() ? null : message.strip();
-        }
-
-        @DataBoundSetter
-        public void setBuildResult(@CheckForNull String buildResult) {
-            this.buildResult = result("buildResult", buildResult);
-        }
-
-        /** Checked and left: the result of a stage is seen in Jenkins' pages only. */
-        @DataBoundSetter
-        public void setStageResult(@CheckForNull String stageResult) {
-            result("stageResult", stageResult);
-        }
-
-        @DataBoundSetter
-        public void setCatchInterruptions(boolean catchInterruptions) {
-            this.catchInterruptions = catchInterruptions;
-        }
-
-        private static Result result(String field, @CheckForNull String name) {
-            Result result = name == null ? Result.SUCCESS : Results.parse(name);
-            if (name != null && !name.equalsIgnoreCase(result.toString())) {
-                throw new IllegalArgumentException(field + " is invalid: " + name
-                        + ". Valid options are SUCCESS, UNSTABLE, FAILURE, NOT_BUILT and ABORTED.");
-            }
-            return result;
-        }
+        public TimestampsStep() {}
 
         @Override
         public void start(StepRun run) {
-            run.runBody(new BodyCallback() {
-                @Override
-                public void onSuccess(Object result) {
-                    run.succeed(null);
-                }
-
-                @Override
-                public void onFailure(Throwable failure) {
-                    if (!catchInterruptions && Failures.isActualInterruption(failure)) {
-                        run.fail(failure);
-                    } else {
-                        settle(run, failure);
-                    }
-                }
-            });
-        }
-
-        private void settle(StepRun run, Throwable failure) {
-            if (message != null) {
-                run.log("ERROR: " + message);
-            }
-            run.log(Failures.told(failure));
-            Result result = failure instanceof FlowInterruptedException e ? e.getResult() : buildResult;
-            if (Results.isWorse(result, Result.SUCCESS)) {
-                if (run.build().result().map(so -> Results.isWorse(result, so)).orElse(true)) {
-                    run.log("Setting overall build result to " + result);
-                }
-                run.build().setResult(result);
-            }
-            run.succeed(null);
+            run.runBody(run.scope().stampedWithTheTime(), BodyCallback.endOf(run));
         }
     }
 }

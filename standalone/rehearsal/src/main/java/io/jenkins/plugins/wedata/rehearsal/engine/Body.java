@@ -32,7 +32,7 @@ final class Body {
      */
     void launch(Closure<?> closure, String label, Scope scope) {
         Program program = caller.program();
-        program.log().pipeline(label.isEmpty() ? "{" : "{ (" + label + ")");
+        program.log().pipeline(label.isEmpty() ? "{" : "{ (" + scope.mask().hide(label) + ")");
         try {
             succeed(closure.call());
         } catch (CpsCallableInvocation call) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.function.UnaryOperator;
 
 /** Hears how a block ended, on the program's thread. */
 interface BodyCallback {
@@ -11,6 +12,11 @@ interface BodyCallback {
 
     /** Hands the block's end on as the step's. */
     static BodyCallback endOf(StepRun run) {
+        return endOf(run, UnaryOperator.identity());
+    }
+
+    /** The same, with its failure made another. */
+    static BodyCallback endOf(StepRun run, UnaryOperator<Throwable> failures) {
         return new BodyCallback() {
             @Override
             public void onSuccess(Object result) {
@@ -19,7 +25,7 @@ interface BodyCallback {
 
             @Override
             public void onFailure(Throwable failure) {
-                run.fail(failure);
+                run.fail(failures.apply(failure));
             }
         };
     }

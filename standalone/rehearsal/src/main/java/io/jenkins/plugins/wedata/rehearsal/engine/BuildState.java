@@ -1,16 +1,27 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.rehearsal.binding.Results;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The build as its steps see it: a result that only gets worse, and its environment variables. */
 public final class BuildState {
 
     private final String jobName;
+    private final Map<String, String> given;
     private final Map<String, String> variables = new ConcurrentHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
+    private final Set<String> artifacts = new ConcurrentSkipListSet<>();
     private Result result;
 
     /**
@@ -19,7 +30,18 @@ public final class BuildState {
      * @param jobName not blank
      */
     public BuildState(String jobName) {
+        this(jobName, Map.of());
+    }
+
+    /**
+     * Begins the first build of a job with parameters.
+     *
+     * @param jobName not blank
+     * @param given values that the user gives, by the parameters' names
+     */
+    public BuildState(String jobName, Map<String, String> given) {
         this.jobName = jobName;
+        this.given = new LinkedHashMap<>(given);
         variables.putAll(Map.of(
                 "BUILD_ID",
                 "1",
@@ -44,6 +66,11 @@ public final class BuildState {
      */
     String jobName() {
         return jobName;
+    }
+
+    /** What the user gives. */
+    Map<String, String> given() {
+        return given;
     }
 
     /**
@@ -73,6 +100,54 @@ public final class BuildState {
         if (result == null || Results.isWorse(wanted, result)) {
             result = wanted;
         }
+    }
+
+    /** Sets the result, also to a better one or to none. */
+    synchronized void force(@CheckForNull Result wanted) {
+        result = wanted;
+    }
+
+    /**
+     * Sets the values of the parameters, which are variables of the environment, too.
+     *
+     * @param values texts and booleans, by name
+     * @param secrets the names of those that nobody is to read
+     */
+    void declare(Map<String, Object> values, Set<String> secrets) {
+        parameters.putAll(values);
+        shown.addAll(values.keySet());
+        shown.removeAll(secrets);
+        values.forEach((name, value) -> variables.put(name, value.toString()));
+    }
+
+    /** The values of the parameters: texts and booleans. */
+    Map<String, Object> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /**
+     * What the user gave, for people: what may be secret, or is not known to be none, is not shown.
+     *
+     * @return texts by the parameters' names, in the order they were given
+     */
+    public Map<String, String> shownParameters() {
+        Map<String, String> texts = new LinkedHashMap<>(given);
+        texts.replaceAll((name, value) -> shown.contains(name) ? value : "****");
+        return texts;
+    }
+
+    /** Notes a file that Jenkins would archive. */
+    void archive(String file) {
+        artifacts.add(file);
+    }
+
+    /**
+     * The files that Jenkins would archive.
+     *
+     * @return sorted, relative to the directories that they were archived from
+     */
+    public List<String> artifacts() {
+        return List.copyOf(artifacts);
     }
 
     /** The build's own variables; a Jenkinsfile may set more. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import io.jenkins.plugins.wedata.rehearsal.binding.DataBoundModel;
+import java.util.Optional;
 
 /**
  * One of Pipeline's own steps: a data-bound class that the rehearsal brings along.
@@ -18,6 +19,11 @@ record BuiltInStep(String functionName, boolean takesBody, DataBoundModel<? exte
 
     static BuiltInStep block(String functionName, Class<? extends Activity> type) {
         return new BuiltInStep(functionName, true, DataBoundModel.of(type));
+    }
+
+    @Override
+    public Optional<DataBoundModel<?>> parameters() {
+        return Optional.of(model);
     }
 
     @Override

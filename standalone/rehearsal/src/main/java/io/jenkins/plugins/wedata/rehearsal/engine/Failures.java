@@ -3,6 +3,8 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import hudson.AbortException;
 import hudson.model.Result;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +37,43 @@ final class Failures {
                 lines.add(other instanceof AbortException ? other.getMessage() : told(other));
             }
         } else {
-            lines.add(failure.toString());
-            frames(failure).forEach(frame -> lines.add("\tat " + frame));
-            causes(failure).forEach(cause -> lines.add("Caused by: " + cause));
+            lines.add(traced(failure));
         }
         return String.join("\n", lines);
+    }
+
+    /** As a stack trace tells it. */
+    static String traced(Throwable failure) {
+        List<String> lines = new ArrayList<>();
+        trace(failure, "", "", lines, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return String.join("\n", lines);
+    }
+
+    /** In the order of Jenkins' {@code Functions.printStackTrace}: what came first stands first. */
+    private static void trace(
+            Throwable failure, String start, String indent, List<String> lines, Set<Throwable> encountered) {
+        if (!encountered.add(failure)) {
+            lines.add(start + "<cycle to " + failure + ">");
+            return;
+        }
+        String begin = start;
+        Throwable cause = failure.getCause();
+        if (cause != null) {
+            trace(cause, begin, indent, lines, encountered);
+            begin = indent;
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            trace(suppressed, begin + "Also:   ", indent + "\t", lines, encountered);
+            begin = indent;
+        }
+        lines.add(begin + (cause == null ? failure.toString() : "Caused: " + withoutCause(failure, cause)));
+        frames(failure).forEach(frame -> lines.add(indent + "\tat " + frame));
+    }
+
+    private static String withoutCause(Throwable failure, Throwable cause) {
+        String summary = failure.toString();
+        String suffix = ": " + cause;
+        return summary.endsWith(suffix) ? summary.substring(0, summary.length() - suffix.length()) : summary;
     }
 
     private static Set<String> frames(Throwable failure) {
@@ -50,13 +84,5 @@ final class Failures {
             }
         }
         return frames;
-    }
-
-    private static List<Throwable> causes(Throwable failure) {
-        List<Throwable> causes = new ArrayList<>();
-        for (Throwable c = failure.getCause(); c != null && causes.size() < 10; c = c.getCause()) {
-            causes.add(c);
-        }
-        return causes;
     }
 }

@@ -6,12 +6,16 @@ import com.cloudbees.groovy.cps.TransformerConfiguration;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
+import io.jenkins.plugins.wedata.rehearsal.declarative.DeclarativeCustomizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 
@@ -20,6 +24,9 @@ final class JenkinsfileCompiler {
 
     /** What Jenkins calls the class of every Jenkinsfile. */
     private static final String SCRIPT_NAME = "WorkflowScript";
+
+    private static final String NO_LIBRARY = "unable to resolve class Library ";
+    private static final String LIBRARY = "@Library is not rehearsed: shared libraries live in Jenkins";
 
     private final StepRegistry steps;
 
@@ -38,11 +45,12 @@ final class JenkinsfileCompiler {
      * @param text the whole Jenkinsfile
      * @throws RefusedException when it doesn't compile, or calls what is not rehearsed
      */
-    RehearsalScript compile(String text) {
+    CompiledJenkinsfile compile(String text) {
         SupportedCalls check = new SupportedCalls(steps);
+        DeclarativeCustomizer declarative = new DeclarativeCustomizer(text, steps);
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(RehearsalScript.class.getName());
-        configuration.addCompilationCustomizers(imports(), check, transformer());
+        configuration.addCompilationCustomizers(imports(), declarative, check, transformer());
         GroovyShell shell = new GroovyShell(getClass().getClassLoader(), new Binding(), configuration);
         RehearsalScript script;
         try {
@@ -55,10 +63,21 @@ final class JenkinsfileCompiler {
         } catch (CompilationFailedException e) {
             throw new RefusedException(List.of(new Refusal(0, e.getMessage())));
         }
-        if (!check.refusals().isEmpty()) {
-            throw new RefusedException(check.refusals());
+        List<Refusal> refusals = refusals(declarative, check);
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
         }
-        return script;
+        return new CompiledJenkinsfile(script, declarative.pipeline().orElse(null));
+    }
+
+    private static List<Refusal> refusals(DeclarativeCustomizer declarative, SupportedCalls check) {
+        return Stream.concat(
+                        declarative.complaints().stream()
+                                .map(complaint -> new Refusal(complaint.line(), complaint.message())),
+                        check.refusals().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Refusal::line))
+                .toList();
     }
 
     private static ImportCustomizer imports() {
@@ -67,9 +86,12 @@ final class JenkinsfileCompiler {
         return imports;
     }
 
-    private static CpsTransformer transformer() {
+    /** Makes a program of what is compiled with it: it can be parked in a step. */
+    static CpsTransformer transformer() {
         CpsTransformer transformer = new CpsTransformer();
-        transformer.setConfiguration(new TransformerConfiguration().withClosureType(RehearsalClosure.class));
+        transformer.setConfiguration(new TransformerConfiguration()
+                .withClosureType(RehearsalClosure.class)
+                .withSafepoint(Safepoint.class, "safepoint"));
         return transformer;
     }
 
@@ -77,8 +99,11 @@ final class JenkinsfileCompiler {
         List<Refusal> refusals = new ArrayList<>();
         for (Object message : e.getErrorCollector().getErrors()) {
             if (message instanceof SyntaxErrorMessage syntax) {
-                refusals.add(new Refusal(
-                        syntax.getCause().getLine(), syntax.getCause().getOriginalMessage()));
+                String said = syntax.getCause().getOriginalMessage();
+                refusals.add(new Refusal(syntax.getCause().getLine(), said.startsWith(NO_LIBRARY) ? LIBRARY : said));
+            } else if (message instanceof ExceptionMessage failure) {
+                // Such as a method that is too large, of which Jenkins says the same.
+                refusals.add(new Refusal(0, failure.getCause().getMessage()));
             } else {
                 refusals.add(new Refusal(0, String.valueOf(((Message) message))));
             }

@@ -39,7 +39,11 @@ public final class Pipeline {
      * @throws RefusedException when it can't be rehearsed; nothing has run unless only its run could show that
      */
     public Result run(String jenkinsfile) {
-        RehearsalScript script = new JenkinsfileCompiler(steps).compile(jenkinsfile);
+        CompiledJenkinsfile script = new JenkinsfileCompiler(steps).compile(jenkinsfile);
+        build.declare(script.parameters(build.given()), script.secretParameters());
+        if (script.declarative() != null) {
+            script.declarative().notes().forEach(log::line);
+        }
         log.pipeline("Start of Pipeline");
         try (Program program = new Program(steps, workspace, build, log, time)) {
             Outcome outcome = program.run(script).join();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.rehearsal.binding.DataBoundModel;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -34,6 +35,11 @@ final class PluginStep implements StepDefinition {
     @Override
     public String functionName() {
         return functionName;
+    }
+
+    @Override
+    public Optional<DataBoundModel<?>> parameters() {
+        return Optional.of(model);
     }
 
     @Override

@@ -5,10 +5,13 @@ import com.cloudbees.groovy.cps.Outcome;
 import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.client.TimeSource;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.rehearsal.declarative.DeclarativePipeline;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +39,9 @@ final class Program implements AutoCloseable {
     private final CompletableFuture<Outcome> end = new CompletableFuture<>();
     private final ExecutorService lane = Executors.newSingleThreadExecutor(this::laneThread);
 
+    private final Scope outermost = Scope.outermost();
+
     private volatile Thread laneThread;
-    private boolean awake;
     private int lastId;
 
     @CheckForNull
@@ -60,14 +64,19 @@ final class Program implements AutoCloseable {
     /**
      * Runs a program to its end.
      *
-     * @param main the compiled Jenkinsfile
+     * @param file the compiled Jenkinsfile
      * @return completes with how it ended, or with {@link RefusedException}
      */
-    CompletableFuture<Outcome> run(RehearsalScript main) {
+    CompletableFuture<Outcome> run(CompiledJenkinsfile file) {
+        RehearsalScript main = file.script();
         onThread(() -> {
             CpsCallableInvocation.registerMismatchHandler(this::mismatch);
             main.attach(this);
-            fork(new Continuable(main), null, Scope.OUTERMOST);
+            DeclarativePipeline declarative = file.declarative();
+            if (declarative != null) {
+                declarative.attach(main, new ProgramBuild(this, main), JenkinsfileCompiler.transformer());
+            }
+            fork(new Continuable(main), null, outermost);
         });
         return end;
     }
@@ -80,10 +89,19 @@ final class Program implements AutoCloseable {
 
     /** Runs something on the program's thread: at once when this is it, else in its turn. */
     void onThread(Runnable task) {
-        if (Thread.currentThread() == laneThread) {
+        if (isOnThread()) {
             task.run();
-            return;
+        } else {
+            later(task);
         }
+    }
+
+    boolean isOnThread() {
+        return Thread.currentThread() == laneThread;
+    }
+
+    /** Runs something on the program's thread after all that already waits for its turn. */
+    void later(Runnable task) {
         try {
             lane.execute(() -> guarded(task));
         } catch (RejectedExecutionException e) {
@@ -108,14 +126,10 @@ final class Program implements AutoCloseable {
 
     /** Sees to it that the runnable threads get their turn, after the events that already wait for theirs. */
     void wake() {
-        if (!awake) {
-            awake = true;
-            lane.execute(() -> guarded(this::turn));
-        }
+        later(this::turn);
     }
 
     private void turn() {
-        awake = false;
         for (ProgramThread thread : List.copyOf(threads)) {
             if (thread.isRunnable()) {
                 current = thread;
@@ -128,6 +142,9 @@ final class Program implements AutoCloseable {
                     }
                 }
             }
+        }
+        if (threads.stream().anyMatch(ProgramThread::isRunnable)) {
+            wake();
         }
     }
 
@@ -147,10 +164,13 @@ final class Program implements AutoCloseable {
                 throw new IllegalStateException(step.functionName() + " step must be called with a body");
             }
             log.pipeline(step.functionName());
+            new InterpolatedSecrets(thread.scope().secretNames(), variables())
+                    .warning(step.functionName(), call.packed())
+                    .ifPresent(warning -> log.line(thread.scope().branch(), warning));
             activity = step.bind(arguments);
         } catch (RuntimeException e) {
             failedAt(e, thread.line());
-            thread.resume(new Outcome(null, e));
+            thread.proceed(new Outcome(null, e));
             return;
         }
         thread.begin(new StepRun(thread, step, arguments, activity));
@@ -169,13 +189,27 @@ final class Program implements AutoCloseable {
     /** The environment variables that the running thread sees. */
     Map<String, String> variables() {
         Map<String, String> seen = new TreeMap<>(build.variables());
-        if (current != null) {
-            current.scope()
-                    .workspace()
-                    .ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
-            seen.putAll(current.scope().variables());
-        }
+        Scope scope = scope();
+        scope.workspace().ifPresent(at -> seen.put("WORKSPACE", at.root().toString()));
+        seen.putAll(scope.variables());
+        scope.variables().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                seen.remove(name);
+            }
+        });
         return seen;
+    }
+
+    /** What the running thread may ask of the build. */
+    BuildEnvironment environment() {
+        StepDefinition asking = steps.find("getContext").orElseThrow();
+        Arguments none = new Arguments(Map.of(), null);
+        return steps.environment(new StepRun(Objects.requireNonNull(current), asking, none, asking.bind(none)));
+    }
+
+    /** What the running thread's block hands down. */
+    Scope scope() {
+        return current == null ? outermost : current.scope();
     }
 
     int nextId() {

@@ -61,6 +61,10 @@ final class ProgramThread {
             Outcome value = next;
             next = null;
             outcome = rest.run0(value, Continuable.categories);
+            if (outcome.getNormal() == Safepoint.PASSED && rest.isResumable()) {
+                next = new Outcome(null, null);
+                break;
+            }
             if (outcome.getNormal() instanceof StepCall call && rest.isResumable()) {
                 program.call(this, call);
             }
@@ -81,9 +85,21 @@ final class ProgramThread {
         }
     }
 
-    void resume(Outcome outcome) {
+    /** Goes on at once with what the step gave before its start was over. */
+    void proceedAfter(StepRun run, Outcome outcome) {
+        if (step == run) {
+            proceed(outcome);
+        }
+    }
+
+    /** Goes on in the same turn. */
+    void proceed(Outcome outcome) {
         step = null;
         next = outcome;
+    }
+
+    void resume(Outcome outcome) {
+        proceed(outcome);
         program.wake();
     }
 

@@ -3,8 +3,10 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import com.cloudbees.groovy.cps.Continuable;
 import com.cloudbees.groovy.cps.SerializableScript;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import groovy.lang.Binding;
 import groovy.lang.Closure;
 import groovy.lang.MissingPropertyException;
+import java.util.Arrays;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /**
@@ -20,7 +22,9 @@ public abstract class RehearsalScript extends SerializableScript {
     void attach(Program running) {
         program = running;
         getBinding().setVariable("env", new EnvironmentVariable(running));
-        getBinding().setVariable("currentBuild", new CurrentBuild(running.build()));
+        getBinding().setVariable("currentBuild", new CurrentBuild(running.build(), running.time()));
+        getBinding().setVariable("scm", new ScmSteps.Scm());
+        getBinding().setVariable("params", running.build().parameters());
         getBinding().setVariable("steps", new StepsVariable());
     }
 
@@ -40,12 +44,15 @@ public abstract class RehearsalScript extends SerializableScript {
     }
 
     /**
-     * Parks the running thread with a step's call.
+     * Parks the running thread with a step's call. A symbol is called at once.
      *
      * @param function what the Jenkinsfile calls, by which the engine knows that it may unwind
-     * @return never: the engine unwinds the stack
+     * @return what a symbol describes; never for a step: the engine unwinds the stack
      */
     static Object callStep(String function, String step, Object arguments) {
+        if (Symbols.contains(step)) {
+            return Symbols.call(step, arguments);
+        }
         return Continuable.suspend(function, new StepCall(step, arguments));
     }
 
@@ -65,8 +72,32 @@ public abstract class RehearsalScript extends SerializableScript {
             if (value != null) {
                 return value;
             }
-            throw e;
+            throw new MissingPropertyException(property, Binding.class);
         }
+    }
+
+    /**
+     * Sets a variable that no {@code def} declares, and tells of it as Jenkins does.
+     *
+     * @param property its name
+     * @param value its value
+     */
+    @Override
+    public void setProperty(String property, @CheckForNull Object value) {
+        super.setProperty(property, value);
+        if (program != null && value != null && !isField(property)) {
+            String type =
+                    value instanceof Closure ? "CpsClosure2" : value.getClass().getSimpleName();
+            program.log()
+                    .line("Did you forget the `def` keyword? WorkflowScript seems to be setting a field named "
+                            + property + " (to a value of type " + type
+                            + ") which could lead to memory leaks or other issues.");
+        }
+    }
+
+    private boolean isField(String name) {
+        return Arrays.stream(getClass().getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import io.jenkins.plugins.wedata.rehearsal.binding.DataBoundModel;
+import java.util.Optional;
+
 /** A function that a Jenkinsfile may call as a step. */
 interface StepDefinition {
 
@@ -14,6 +17,11 @@ interface StepDefinition {
     /** Whether its call and its end are both seen in the log. */
     default boolean isBlock() {
         return takesBody();
+    }
+
+    /** What it takes; empty when that can't be told beforehand. */
+    default Optional<DataBoundModel<?>> parameters() {
+        return Optional.empty();
     }
 
     /**

@@ -24,6 +24,8 @@ public final class StepRun {
     @CheckForNull
     private final Closure<?> body;
 
+    private boolean starting;
+
     private final AtomicBoolean ended = new AtomicBoolean();
 
     StepRun(ProgramThread thread, StepDefinition definition, Arguments arguments, Activity activity) {
@@ -37,10 +39,13 @@ public final class StepRun {
     }
 
     void start() {
+        starting = true;
         try {
             activity.start(this);
         } catch (Exception | LinkageError | AssertionError e) {
             fail(e);
+        } finally {
+            starting = false;
         }
     }
 
@@ -68,20 +73,29 @@ public final class StepRun {
      * @param failure what the call throws in the Jenkinsfile
      */
     void fail(Throwable failure) {
-        end(new Outcome(null, failure));
+        end(new Outcome(null, scope().hidden(failure)));
     }
 
     private void end(Outcome outcome) {
         if (ended.compareAndSet(false, true)) {
-            program.onThread(() -> {
-                if (block) {
-                    program.log().pipeline("// " + functionName);
-                }
-                if (outcome.isFailure()) {
-                    program.failedAt(outcome.getAbnormal(), thread.line());
-                }
-                thread.resumeAfter(this, outcome);
-            });
+            if (program.isOnThread() && starting) {
+                over(outcome);
+                thread.proceedAfter(this, outcome);
+            } else {
+                program.later(() -> {
+                    over(outcome);
+                    thread.resumeAfter(this, outcome);
+                });
+            }
+        }
+    }
+
+    private void over(Outcome outcome) {
+        if (block) {
+            program.log().pipeline("// " + functionName);
+        }
+        if (outcome.isFailure()) {
+            program.failedAt(outcome.getAbnormal(), thread.line());
         }
     }
 
@@ -141,12 +155,12 @@ public final class StepRun {
      * @param text one line or several
      */
     public void log(String text) {
-        program.log().line(scope().branch(), text);
+        log(scope().branch(), text);
     }
 
     /** Writes to the log of a branch of this step's. */
-    void log(String branch, String text) {
-        program.log().line(branch, text);
+    void log(@CheckForNull String branch, String text) {
+        program.log().line(branch, scope().told(text, program.time().now()));
     }
 
     /** The workspace that a node gives. */

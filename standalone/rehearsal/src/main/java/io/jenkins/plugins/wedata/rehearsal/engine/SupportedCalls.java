@@ -25,7 +25,7 @@ import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 final class SupportedCalls extends CompilationCustomizer {
 
     /** Variables that Jenkins brings along and the rehearsal does not. */
-    private static final Set<String> ABSENT_VARIABLES = Set.of("params", "scm", "docker");
+    private static final Set<String> ABSENT_VARIABLES = Set.of("docker");
 
     private static final Set<String> ABSENT_FUNCTIONS = Set.of("evaluate", "run", "load", "library");
 
@@ -102,15 +102,12 @@ final class SupportedCalls extends CompilationCustomizer {
             boolean written = call.getLineNumber() > 0;
             if (written && call.isImplicitThis() && name != null && !isKnown(name)) {
                 refusals.add(new Refusal(call.getLineNumber(), steps.refusal(name)));
-                if ("pipeline".equals(name)) {
-                    return;
-                }
             }
             super.visitMethodCallExpression(call);
         }
 
         private boolean isKnown(String name) {
-            return known.contains(name) || steps.find(name).isPresent();
+            return known.contains(name) || steps.knows(name);
         }
 
         @Override

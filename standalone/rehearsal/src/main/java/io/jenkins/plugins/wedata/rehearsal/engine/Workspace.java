@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,27 +9,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A directory of the workspace, and the workspace's root, which nothing leaves: no path up, no absolute path, no link.
- *
- * @param root real path of the whole workspace
- * @param current normalised path within it; need not exist
+ * A directory of the workspace, and the workspace's root, which nothing leaves: no path up, no absolute path, no link. It
+ * is the user's own directory, so nothing is written there: what a build writes or deletes is so for the build alone, and
+ * gone when the workspace is closed.
  */
-public record Workspace(Path root, Path current) {
+public final class Workspace implements AutoCloseable {
 
     /** The largest file that is read. */
     public static final long MOST_BYTES = 10L * 1024 * 1024;
+
+    private final Path root;
+    private final Path current;
+    private final Overlay overlay;
+    private final Stashes stashes;
+
+    private Workspace(Path root, Path current, Overlay overlay, Stashes stashes) {
+        this.root = root;
+        this.current = current;
+        this.overlay = overlay;
+        this.stashes = stashes;
+    }
 
     /**
      * The whole of a workspace.
      *
      * @param directory must exist
-     * @return the workspace, at its root
+     * @return the workspace, at its root, to be closed
      */
     public static Workspace at(Path directory) throws IOException {
         Path root = directory.toRealPath();
-        return new Workspace(root, root);
+        Overlay overlay = new Overlay(root);
+        return new Workspace(root, root, overlay, new Stashes(overlay));
+    }
+
+    /**
+     * The whole workspace's own directory.
+     *
+     * @return its real path
+     */
+    public Path root() {
+        return root;
+    }
+
+    /** The current directory, which need not exist. */
+    Path current() {
+        return current;
+    }
+
+    /** What was put aside. */
+    Stashes stashes() {
+        return stashes;
     }
 
     /**
@@ -39,7 +72,9 @@ public record Workspace(Path root, Path current) {
      * @throws WorkspaceFileException when that would be outside
      */
     Workspace child(String path) throws WorkspaceFileException, IOException {
-        return new Workspace(root, within(path));
+        Path inside = within(path);
+        overlay.find(inside);
+        return new Workspace(root, root.resolve(inside).normalize(), overlay, stashes);
     }
 
     /**
@@ -68,13 +103,7 @@ public record Workspace(Path root, Path current) {
      * @throws WorkspaceFileException when it is missing, outside or too large; the message says which
      */
     public byte[] bytes(String path) throws WorkspaceFileException, IOException {
-        Path file = within(path);
-        if (!Files.exists(file)) {
-            throw new WorkspaceFileException("does not exist in the workspace");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new WorkspaceFileException("is not a file");
-        }
+        Path file = file(path);
         long size = Files.size(file);
         if (size > MOST_BYTES) {
             throw new WorkspaceFileException("has " + size + " bytes; at most " + MOST_BYTES + " are read");
@@ -82,25 +111,62 @@ public record Workspace(Path root, Path current) {
         return Files.readAllBytes(file);
     }
 
-    private Path within(String path) throws WorkspaceFileException, IOException {
+    /**
+     * Finds a file's bytes on this machine, to copy them.
+     *
+     * @throws WorkspaceFileException when it is missing, outside or none
+     */
+    Path file(String path) throws WorkspaceFileException, IOException {
+        Path file = overlay.find(within(path))
+                .orElseThrow(() -> new WorkspaceFileException("does not exist in the workspace"));
+        if (!Files.isRegularFile(file)) {
+            throw new WorkspaceFileException("is not a file");
+        }
+        return file;
+    }
+
+    /** Whether there is a file or a directory. */
+    boolean exists(String path) throws WorkspaceFileException, IOException {
+        return overlay.find(within(path)).isPresent();
+    }
+
+    boolean isDirectory(String path) throws WorkspaceFileException, IOException {
+        return overlay.find(within(path)).filter(Files::isDirectory).isPresent();
+    }
+
+    /** Writes a file for the build, with the directories above it. */
+    void write(String path, byte[] bytes) throws WorkspaceFileException, IOException {
+        overlay.write(within(path), bytes);
+    }
+
+    /** Deletes the current directory for the build. */
+    void delete() throws WorkspaceFileException, IOException {
+        overlay.delete(within(""));
+    }
+
+    /** The files below the current directory, with {@code /} between names. */
+    List<String> files() throws WorkspaceFileException, IOException {
+        return overlay.files(within("")).stream()
+                .map(file -> file.toString().replace(File.separatorChar, '/'))
+                .toList();
+    }
+
+    private Path within(String path) throws WorkspaceFileException {
         Path target;
         try {
             target = current.resolve(path).normalize();
         } catch (InvalidPathException e) {
             throw new WorkspaceFileException("is not a path");
         }
-        if (!target.startsWith(root) || !nearestReal(target).startsWith(root)) {
+        if (!target.startsWith(root)) {
             throw new WorkspaceFileException("is outside the workspace");
         }
-        return target;
+        return root.relativize(target);
     }
 
-    /** Follows links as far as the path exists. */
-    private static Path nearestReal(Path target) throws IOException {
-        Path existing = target;
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        return existing == null ? target : existing.toRealPath();
+    /** Forgets what the build wrote and deleted. */
+    @Override
+    public void close() throws IOException {
+        overlay.close();
     }
 }

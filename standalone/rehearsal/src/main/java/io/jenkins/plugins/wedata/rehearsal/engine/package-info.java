@@ -1,5 +1,5 @@
 /**
- * Runs a scripted Pipeline on groovy-cps: one program thread, many cooperative threads of the Jenkinsfile, each parked
+ * Runs a Pipeline on groovy-cps: one program thread, many cooperative threads of the Jenkinsfile, each parked
  * while a step of its own runs.
  */
 package io.jenkins.plugins.wedata.rehearsal.engine;

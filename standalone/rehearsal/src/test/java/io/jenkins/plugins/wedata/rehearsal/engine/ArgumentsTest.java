@@ -18,7 +18,7 @@ class ArgumentsTest {
 
     private final DataBoundModel<?> sole = DataBoundModel.of(PlainSteps.EchoStep.class);
     private final DataBoundModel<?> soleAndMore = DataBoundModel.of(HeldStep.class);
-    private final DataBoundModel<?> noneRequired = DataBoundModel.of(BlockSteps.CatchErrorStep.class);
+    private final DataBoundModel<?> noneRequired = DataBoundModel.of(CatchSteps.CatchErrorStep.class);
     private final Closure<?> block = new Closure<>(this) {
         private static final long serialVersionUID = 1L;
     };

@@ -39,7 +39,7 @@ class BuildStateTest {
 
     @Test
     void innerBlocksSeeOuterOnes() {
-        Scope outer = Scope.OUTERMOST.with(Map.of("A", "1", "PATH", "/bin"), Map.of());
+        Scope outer = Scope.outermost().with(Map.of("A", "1", "PATH", "/bin"), Map.of());
         Scope inner = outer.inBranch("b").with(Map.of("A", "2", "PATH+X", "/x"), Map.of());
 
         assertThat(inner.variables()).isEqualTo(Map.of("A", "2", "PATH", "/x" + java.io.File.pathSeparator + "/bin"));
@@ -50,7 +50,7 @@ class BuildStateTest {
 
     @Test
     void aPathIsPutBeforeThatOfTheBuild() {
-        assertThat(Scope.OUTERMOST
+        assertThat(Scope.outermost()
                         .with(Map.of("PATH+X", "/x"), Map.of("PATH", "/bin"))
                         .variables())
                 .containsEntry("PATH", "/x" + java.io.File.pathSeparator + "/bin");

@@ -73,7 +73,17 @@ class ProgramTest {
                 """);
 
         assertThat(played.said())
-                .containsExactly("A", "BB", "CCC", "n is 1", "n is 2", "later now", "unbound", "total 6 [2, 4]");
+                .containsExactly(
+                        "A",
+                        "BB",
+                        "CCC",
+                        "n is 1",
+                        "n is 2",
+                        "later now",
+                        "Did you forget the `def` keyword? WorkflowScript seems to be setting a field named unbound (to a"
+                                + " value of type CpsClosure2) which could lead to memory leaks or other issues.",
+                        "unbound",
+                        "total 6 [2, 4]");
     }
 
     @Test

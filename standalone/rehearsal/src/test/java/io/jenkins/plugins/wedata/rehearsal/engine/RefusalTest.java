@@ -35,26 +35,41 @@ class RefusalTest {
                     echo 'first'
                     sh 'make'
                     if (false) {
-                        archiveArtifacts 'x'
+                        junit 'x'
                     }
                 }
                 """);
 
         assertThat(refusals).extracting(Refusal::line).containsExactly(3, 5);
         assertThat(refusals.get(0).reason())
-                .startsWith("sh is not among the steps that are rehearsed: catchError, dir");
-        assertThat(refusals.get(1).reason()).startsWith("archiveArtifacts is not");
+                .startsWith("sh is not among the steps that are rehearsed: archiveArtifacts, catchError");
+        assertThat(refusals.get(1).reason()).startsWith("junit is not");
         assertThat(played.lines()).isEmpty();
     }
 
     @Test
-    void aDeclarativePipelineIsRefusedOnceAsSuch() {
+    void aPipelineBlockWithinAnotherBlockIsRefused() {
+        assertThat(refused("node {\n  pipeline { }\n}")).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(2);
+            assertThat(refusal.reason())
+                    .isEqualTo("pipeline block must be at the top-level, not within another block.");
+        });
+    }
+
+    @Test
+    void sharedLibrariesAreRefused() {
+        assertThat(refused("@Library('shared') _\necho 'a'"))
+                .containsExactly(new Refusal(1, "@Library is not rehearsed: shared libraries live in Jenkins"));
+    }
+
+    @Test
+    void anUnknownStepOfADeclarativePipelineIsRefusedWithItsLine() {
         List<Refusal> refusals =
                 refused("// about\npipeline {\n  agent any\n  stages { stage('x') { steps { sh 'y' } } }\n}");
 
         assertThat(refusals).hasSize(1);
-        assertThat(refusals.get(0).line()).isEqualTo(2);
-        assertThat(refusals.get(0).reason()).contains("Declarative Pipeline").contains("only scripted");
+        assertThat(refusals.get(0).line()).isEqualTo(4);
+        assertThat(refusals.get(0).reason()).contains("sh");
     }
 
     @Test
@@ -64,6 +79,13 @@ class RefusalTest {
         assertThat(refusals).isNotEmpty();
         assertThat(refusals.get(0).line()).isEqualTo(2);
         assertThat(refusals.get(0).reason()).contains("unexpected token: }");
+    }
+
+    @Test
+    void aFileThatIsTooLargeForJenkinsIsRefusedAsSuch() {
+        assertThat(refused(("if (true) {\n" + "echo 'x'\n".repeat(100) + "}\n").repeat(50)))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).startsWith("Method too large: WorkflowScript"));
     }
 
     @Test
@@ -101,7 +123,7 @@ class RefusalTest {
 
     @Test
     void variablesThatOnlyJenkinsHasAreRefused() {
-        assertThat(refused("echo 'a'\necho \"${params.X}\"\nprintln scm"))
+        assertThat(refused("echo 'a'\necho \"${docker.X}\"\nprintln docker"))
                 .extracting(Refusal::line)
                 .containsExactly(2, 3);
     }

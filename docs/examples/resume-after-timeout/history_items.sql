@@ -1,0 +1,1 @@
+INSERT OVERWRITE TABLE dw.history_items SELECT * FROM ods.history_items;
