@@ -28,7 +28,7 @@ class ConnectionsAsCodeTest {
     @Test
     void theDocumentedExampleIsReadAndWhatIsWrittenIsTheSame(JenkinsRule jenkins) throws Exception {
         ConfigurationAsCode.get()
-                .configure(Path.of("docs/examples/jcasc/wedata.yaml").toString());
+                .configure(Path.of("docs/jcasc/wedata.yaml").toString());
         assertConfigured();
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
