@@ -7,7 +7,13 @@ import java.io.IOException;
 /** Bare signatures of Jenkins core's type. */
 public abstract class AbstractItem extends Actionable implements Item {
 
-    AbstractItem() {}
+    protected AbstractItem() {}
+
+    @NonNull
+    @Override
+    public ItemGroup<? extends Item> getParent() {
+        throw new UnsupportedOperationException();
+    }
 
     @NonNull
     @Override

@@ -1,6 +1,8 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** Bare signatures of Jenkins core's type. */
 public abstract class Descriptor<T extends Describable<T>> implements Saveable {
@@ -16,6 +18,10 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         throw new UnsupportedOperationException();
     }
 
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     public synchronized void save() {
         throw new UnsupportedOperationException();
@@ -23,5 +29,15 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
 
     public synchronized void load() {
         throw new UnsupportedOperationException();
+    }
+
+    /** Bare signatures of Jenkins core's type. */
+    public static final class FormException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public FormException(String message, String formField) {
+            super(message);
+        }
     }
 }

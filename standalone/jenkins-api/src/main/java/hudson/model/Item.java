@@ -1,9 +1,16 @@
 package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.security.AccessControlled;
+import hudson.security.Permission;
 
 /** Bare signatures of Jenkins core's type. */
-public interface Item extends PersistenceRoot, ModelObject {
+public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
+
+    Permission CONFIGURE = Permission.CONFIGURE;
+
+    ItemGroup<? extends Item> getParent();
+
     @NonNull
     String getName();
 

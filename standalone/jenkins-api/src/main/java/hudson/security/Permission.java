@@ -3,5 +3,7 @@ package hudson.security;
 /** Bare signatures of Jenkins core's type. */
 public final class Permission {
 
+    public static final Permission CONFIGURE = new Permission();
+
     private Permission() {}
 }

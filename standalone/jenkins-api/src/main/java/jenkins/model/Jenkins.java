@@ -3,10 +3,17 @@ package jenkins.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import edu.umd.cs.findbugs.annotations.Nullable;
+import hudson.model.ItemGroup;
+import hudson.model.TopLevelItem;
 import hudson.security.AccessControlled;
+import hudson.security.Permission;
+import java.io.File;
+import java.io.IOException;
 
 /** Bare signatures of Jenkins core's type. */
-public class Jenkins implements AccessControlled {
+public class Jenkins implements AccessControlled, ItemGroup<TopLevelItem> {
+
+    public static final Permission ADMINISTER = null;
 
     private Jenkins() {}
 
@@ -17,6 +24,21 @@ public class Jenkins implements AccessControlled {
 
     @CheckForNull
     public static Jenkins getInstanceOrNull() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getFullName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized void save() throws IOException {
         throw new UnsupportedOperationException();
     }
 

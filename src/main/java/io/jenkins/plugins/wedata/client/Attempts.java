@@ -10,6 +10,7 @@ final class Attempts {
 
     private final CallTools tools;
     private final Endpoint endpoint;
+    private final RetryPolicy retryPolicy;
     private int made;
     private int doubtful;
     private long firstAt;
@@ -18,9 +19,10 @@ final class Attempts {
     private boolean clockCorrected;
     private boolean keyRenewed;
 
-    Attempts(CallTools tools, Endpoint endpoint) {
+    Attempts(CallTools tools, Account account) {
         this.tools = tools;
-        this.endpoint = endpoint;
+        this.endpoint = account.endpoint();
+        this.retryPolicy = tools.retryPolicy().within(account.limits());
     }
 
     synchronized int made() {
@@ -47,7 +49,7 @@ final class Attempts {
             doubtful++;
         }
         Duration elapsed = Duration.ofNanos(tools.time().nanos() - firstAt);
-        return tools.retryPolicy().nextDelay(effect, failed, made, doubtful, elapsed);
+        return retryPolicy.nextDelay(effect, failed, made, doubtful, elapsed);
     }
 
     /**

@@ -29,13 +29,15 @@ final class CallPacer {
      * Asks for a turn.
      *
      * @param key what shares the limit
+     * @param callsPerSecond the most that may start within a second; the least that was said of late counts
      * @return completes when the call is to start at once, on the caller's thread, the alarm's, or that of a call that came
      *     back, with what is to be {@linkplain #ended ended} then; cancelling it gives the place in the queue to the next
      */
-    CompletableFuture<Trip> turn(Key key) {
+    CompletableFuture<Trip> turn(Key key, int callsPerSecond) {
         CompletableFuture<Trip> turn = new CompletableFuture<>();
         lanes.compute(key, (k, existing) -> {
             PacerLane lane = existing == null ? new PacerLane(time) : existing;
+            lane.limit(callsPerSecond);
             lane.add(turn);
             return lane;
         });

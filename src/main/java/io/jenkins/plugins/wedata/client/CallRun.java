@@ -37,7 +37,7 @@ final class CallRun<R> {
         this.body = body;
         this.paceKey = new CallPacer.Key(account.rateGroup(), action.type().name());
         this.notice = new RetryNotice(tools.time(), listener, action.type().name());
-        this.attempts = new Attempts(tools, account.endpoint());
+        this.attempts = new Attempts(tools, account);
         result.whenComplete((reply, error) -> letGo.run());
     }
 
@@ -66,7 +66,8 @@ final class CallRun<R> {
         if (result.isDone()) {
             return;
         }
-        CompletableFuture<Trip> turn = tools.pacer().turn(paceKey);
+        CompletableFuture<Trip> turn =
+                tools.pacer().turn(paceKey, account.limits().callsPerSecond());
         boolean atOnce = turn.isDone();
         waitFor(() -> turn.cancel(false));
         turn.thenAccept(trip -> guarded(() -> {

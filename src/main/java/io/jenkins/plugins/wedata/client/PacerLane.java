@@ -33,6 +33,7 @@ final class PacerLane {
     private TripTimes times = new TripTimes();
     private boolean warm;
     private long nextOnGrid;
+    private double fullRate = FULL_RATE;
     private double rate = FULL_RATE;
     private long rateChanged;
     private long slowedDown;
@@ -48,6 +49,12 @@ final class PacerLane {
         this.nextOnGrid = now;
         this.rateChanged = now;
         this.slowedDown = now - SECOND;
+    }
+
+    /** Goes no faster from now on than this, until it is forgotten. */
+    synchronized void limit(int callsPerSecond) {
+        fullRate = Math.min(fullRate, callsPerSecond);
+        rate = Math.min(rate, fullRate);
     }
 
     synchronized void add(CompletableFuture<Trip> turn) {
@@ -124,7 +131,7 @@ final class PacerLane {
 
     private void speedUp(long now) {
         long seconds = (now - rateChanged) / SECOND;
-        rate = Math.min(FULL_RATE, rate + seconds);
+        rate = Math.min(fullRate, rate + seconds);
         rateChanged += seconds * SECOND;
     }
 

@@ -34,6 +34,11 @@ public record RetryPolicy(Duration base, Duration cap, Duration budget, DoubleSu
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
+    /** The same within an account's limits. */
+    RetryPolicy within(CallLimits limits) {
+        return limits.retryBudget() == null ? this : new RetryPolicy(base, cap, limits.retryBudget(), random);
+    }
+
     /**
      * How long to wait before the next attempt.
      *

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a step needs of the build that it runs in. A step asks its {@code StepContext} for it, off the Pipeline's thread:
  * every method here may block.
  */
-public interface BuildEnvironment {
+public interface BuildEnvironment extends CredentialStore {
 
     /**
      * The client that all builds share.
@@ -27,13 +27,21 @@ public interface BuildEnvironment {
     Optional<Endpoint> ownEndpoint();
 
     /**
-     * Looks up a credential that this build may use.
+     * A connection that an administrator made.
      *
-     * @param credentialsId the credential's id
-     * @return the credential, or empty when there is no such credential for this build
-     * @throws io.jenkins.plugins.wedata.client.WeDataException when there is one that can't be used as it is
+     * @param id the connection's name
+     * @return the connection
+     * @throws ConnectionUnusableException when there is none of that name, or not for this build; the message says which
      */
-    Optional<BuildCredential> credential(String credentialsId) throws IOException, InterruptedException;
+    BuildConnection connection(String id) throws ConnectionUnusableException;
+
+    /**
+     * The connection of steps that name none.
+     *
+     * @return empty when there is no default for this build
+     * @throws ConnectionUnusableException when there is one that can't be used; the message says why
+     */
+    Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException;
 
     /**
      * Reads a text file of the build's workspace.

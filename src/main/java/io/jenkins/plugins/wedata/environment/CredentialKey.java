@@ -25,7 +25,7 @@ public final class CredentialKey implements ApiKeySource {
 
     private static final long LIFETIME_NANOS = Duration.ofMinutes(1).toNanos();
 
-    private final BuildEnvironment build;
+    private final CredentialStore store;
     private final String credentialsId;
     private final TimeSource time;
     private BuildCredential credential;
@@ -34,14 +34,15 @@ public final class CredentialKey implements ApiKeySource {
     /**
      * Begins with a credential that was just looked up.
      *
-     * @param build looks it up again
+     * @param store looks it up again
+     * @param time tells when
      * @param credentialsId the credential's id
      * @param credential the credential
      */
-    public CredentialKey(BuildEnvironment build, String credentialsId, BuildCredential credential) {
-        this.build = build;
+    public CredentialKey(CredentialStore store, TimeSource time, String credentialsId, BuildCredential credential) {
+        this.store = store;
         this.credentialsId = credentialsId;
-        this.time = build.client().timeSource();
+        this.time = time;
         this.credential = credential;
         this.seenAt = time.nanos();
     }
@@ -69,7 +70,7 @@ public final class CredentialKey implements ApiKeySource {
 
     private BuildCredential lookUp() {
         try {
-            Optional<BuildCredential> found = build.credential(credentialsId);
+            Optional<BuildCredential> found = store.credential(credentialsId);
             if (found.isEmpty()) {
                 throw new InvalidInputException(
                         "The credential that the step began with",

@@ -55,6 +55,16 @@ public final class JenkinsBuildEnvironment implements BuildEnvironment {
     }
 
     @Override
+    public BuildConnection connection(String id) throws ConnectionUnusableException {
+        return ExtensionList.lookupSingleton(BuildConnections.class).named(id, run);
+    }
+
+    @Override
+    public Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
+        return ExtensionList.lookupSingleton(BuildConnections.class).byDefault(run);
+    }
+
+    @Override
     public Optional<BuildCredential> credential(String credentialsId) {
         return JenkinsCredentials.find(credentialsId, run);
     }

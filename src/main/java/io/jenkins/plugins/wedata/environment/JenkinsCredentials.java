@@ -108,8 +108,13 @@ public final class JenkinsCredentials {
         return new AbortException(PlainText.lines(e.getMessage()));
     }
 
-    /** The address that takes the place of every site's, when an administrator named one. */
-    static Optional<Endpoint> ownEndpoint() {
+    /**
+     * The address that takes the place of every site's on this controller.
+     *
+     * @return empty when the sites' own hosts are called
+     * @throws IllegalArgumentException when what the system property says is no address
+     */
+    public static Optional<Endpoint> ownEndpoint() {
         String address = SystemProperties.getString(ENDPOINT_PROPERTY);
         return address == null || address.isBlank() ? Optional.empty() : Optional.of(Endpoint.parse(address));
     }

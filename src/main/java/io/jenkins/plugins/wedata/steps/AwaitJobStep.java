@@ -22,7 +22,6 @@ public final class AwaitJobStep extends JobWaitStep {
     private static final String FUNCTION_NAME = "wedataAwaitJob";
 
     private final Long jobId;
-    private final String projectId;
     private ArrayList<String> tasks;
     private String remark;
 
@@ -30,12 +29,10 @@ public final class AwaitJobStep extends JobWaitStep {
      * Takes what is required; the rest is set.
      *
      * @param jobId the job's number
-     * @param projectId the project's id
      */
     @DataBoundConstructor
-    public AwaitJobStep(Long jobId, String projectId) {
+    public AwaitJobStep(Long jobId) {
         this.jobId = jobId;
-        this.projectId = projectId;
     }
 
     /**
@@ -45,15 +42,6 @@ public final class AwaitJobStep extends JobWaitStep {
      */
     public Long getJobId() {
         return jobId;
-    }
-
-    /**
-     * The project's id.
-     *
-     * @return as given
-     */
-    public String getProjectId() {
-        return projectId;
     }
 
     /**
@@ -95,7 +83,7 @@ public final class AwaitJobStep extends JobWaitStep {
     @Override
     Operation operation(StepInput input) {
         return new AwaitJobOperation(
-                new ListBatchDetail(jobId, projectId),
+                new ListBatchDetail(jobId, input.projectId()),
                 tasks == null ? List.of() : tasks,
                 waitOptions(input, true, Optional.ofNullable(remark).filter(text -> !text.isBlank())));
     }

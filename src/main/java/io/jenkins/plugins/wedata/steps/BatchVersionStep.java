@@ -24,7 +24,6 @@ public final class BatchVersionStep extends JobWaitStep {
 
     private static final String FUNCTION_NAME = "wedataBatchVersion";
 
-    private final String projectId;
     private final ArrayList<VersionTask> tasks;
     private String remark;
     private boolean markRemark = true;
@@ -40,22 +39,11 @@ public final class BatchVersionStep extends JobWaitStep {
     /**
      * Takes what is required; the rest is set.
      *
-     * @param projectId the project's id
      * @param tasks the tasks, as ids or as structures
      */
     @DataBoundConstructor
-    public BatchVersionStep(String projectId, List<VersionTask> tasks) {
-        this.projectId = projectId;
+    public BatchVersionStep(List<VersionTask> tasks) {
         this.tasks = tasks == null ? null : new ArrayList<>(tasks);
-    }
-
-    /**
-     * The project's id.
-     *
-     * @return as given
-     */
-    public String getProjectId() {
-        return projectId;
     }
 
     /**
@@ -229,7 +217,7 @@ public final class BatchVersionStep extends JobWaitStep {
         String byDefault = remark == null || remark.isBlank() ? input.build().buildLink() : remark;
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
                 Structures.each(tasks, task -> task.toWire(byDefault, mark)),
-                projectId,
+                input.projectId(),
                 autoRun,
                 input.names("alarmWays", alarmWays, "email", "sms", "wecom"),
                 input.names("alarmRecipientTypes", alarmRecipientTypes, "1", "2"),

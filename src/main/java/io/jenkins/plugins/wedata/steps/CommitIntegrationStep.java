@@ -23,7 +23,6 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     private static final String FUNCTION_NAME = "wedataCommitIntegration";
 
-    private final String projectId;
     private final String taskId;
     private String commitType;
     private String taskType;
@@ -40,22 +39,11 @@ public final class CommitIntegrationStep extends WeDataStep {
     /**
      * Takes what is required; the rest is set.
      *
-     * @param projectId the project's id
      * @param taskId the integration task's id
      */
     @DataBoundConstructor
-    public CommitIntegrationStep(String projectId, String taskId) {
-        this.projectId = projectId;
+    public CommitIntegrationStep(String taskId) {
         this.taskId = taskId;
-    }
-
-    /**
-     * The project's id.
-     *
-     * @return as given
-     */
-    public String getProjectId() {
-        return projectId;
     }
 
     /**
@@ -239,7 +227,7 @@ public final class CommitIntegrationStep extends WeDataStep {
     Operation operation(StepInput input) {
         CommitIntegrationTask commit = new CommitIntegrationTask(
                 taskId,
-                projectId,
+                input.projectId(),
                 input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
                 input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME)
                         .wireValue(),

@@ -21,29 +21,13 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     private static final String FUNCTION_NAME = "wedataCreateIntegrationTask";
 
-    private final String projectId;
     private String taskInfo;
     private String file;
     private String ifExists;
 
-    /**
-     * Takes what is required; the rest is set.
-     *
-     * @param projectId the project's id
-     */
+    /** Everything is set. */
     @DataBoundConstructor
-    public CreateIntegrationTaskStep(String projectId) {
-        this.projectId = projectId;
-    }
-
-    /**
-     * The project's id.
-     *
-     * @return as given
-     */
-    public String getProjectId() {
-        return projectId;
-    }
+    public CreateIntegrationTaskStep() {}
 
     /**
      * The task's definition, in JSON or YAML.
@@ -98,7 +82,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     @Override
     Operation operation(StepInput input) throws IOException, InterruptedException {
-        NewIntegrationTask task = new TaskInfoInput(input, projectId).read(taskInfo, file);
+        NewIntegrationTask task = new TaskInfoInput(input, input.projectId()).read(taskInfo, file);
         return new CreateIntegrationTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
     }
 

@@ -23,7 +23,6 @@ public final class CreateTaskStep extends WeDataStep {
 
     private static final String FUNCTION_NAME = "wedataCreateTask";
 
-    private final String projectId;
     private final String workflowId;
     private final String taskName;
     private final String taskType;
@@ -41,26 +40,15 @@ public final class CreateTaskStep extends WeDataStep {
     /**
      * Takes what is required; the rest is set.
      *
-     * @param projectId the project's id
      * @param workflowId the id of the workflow that the task belongs to
      * @param taskName the task's name
      * @param taskType the task's type, as WeData's number or as a name: {@code 35} or {@code SHELL}
      */
     @DataBoundConstructor
-    public CreateTaskStep(String projectId, String workflowId, String taskName, String taskType) {
-        this.projectId = projectId;
+    public CreateTaskStep(String workflowId, String taskName, String taskType) {
         this.workflowId = workflowId;
         this.taskName = taskName;
         this.taskType = taskType;
-    }
-
-    /**
-     * The project's id.
-     *
-     * @return as given
-     */
-    public String getProjectId() {
-        return projectId;
     }
 
     /**
@@ -248,7 +236,7 @@ public final class CreateTaskStep extends WeDataStep {
     @Override
     Operation operation(StepInput input) throws IOException, InterruptedException {
         NewTask task = new NewTask(
-                projectId,
+                input.projectId(),
                 workflowId,
                 taskName,
                 input.taskType(taskType),

@@ -20,7 +20,6 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     private static final String FUNCTION_NAME = "wedataCreateTriggerTask";
 
-    private final String projectId;
     private final TriggerTaskBaseAttribute baseAttribute;
     private TriggerTaskConfiguration configuration;
     private TriggerTaskSchedulerConfiguration schedulerConfiguration;
@@ -29,22 +28,11 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     /**
      * Takes what is required; the rest is set.
      *
-     * @param projectId the project's id
      * @param baseAttribute what the task is
      */
     @DataBoundConstructor
-    public CreateTriggerTaskStep(String projectId, TriggerTaskBaseAttribute baseAttribute) {
-        this.projectId = projectId;
+    public CreateTriggerTaskStep(TriggerTaskBaseAttribute baseAttribute) {
         this.baseAttribute = baseAttribute;
-    }
-
-    /**
-     * The project's id.
-     *
-     * @return as given
-     */
-    public String getProjectId() {
-        return projectId;
     }
 
     /**
@@ -114,7 +102,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
         TriggerTaskSchedulerConfiguration schedule =
                 schedulerConfiguration == null ? new TriggerTaskSchedulerConfiguration() : schedulerConfiguration;
         NewTriggerTask task = new NewTriggerTask(
-                projectId,
+                input.projectId(),
                 what.toWire(),
                 runs.toWire(),
                 input.textOrFile("configuration.code", runs.getCode(), "configuration.codeFile", runs.getCodeFile()),

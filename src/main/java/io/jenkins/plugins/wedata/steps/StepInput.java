@@ -3,24 +3,16 @@ package io.jenkins.plugins.wedata.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.TaskType;
-import io.jenkins.plugins.wedata.client.Account;
-import io.jenkins.plugins.wedata.client.ApiKey;
-import io.jenkins.plugins.wedata.client.Endpoint;
-import io.jenkins.plugins.wedata.client.InvalidInputException;
-import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.client.Site;
-import io.jenkins.plugins.wedata.environment.BuildCredential;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
-import io.jenkins.plugins.wedata.environment.CredentialKey;
+import io.jenkins.plugins.wedata.environment.Destination;
+import io.jenkins.plugins.wedata.environment.RehearsedBuild;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** Reads a step's parameters with the help of the build, and notes what is wrong with them. */
 final class StepInput {
@@ -30,22 +22,32 @@ final class StepInput {
     private final BuildEnvironment build;
     private final boolean resuming;
     private final Problems problems = new Problems();
+    private final StepCaller caller;
 
     /**
      * Reads for a step.
      *
      * @param build the build
+     * @param step what it says of who calls and where
+     * @param begunWith the connection that the step began with before a restart; null for what the step says
      * @param resuming whether the step goes on after its write: it needs no file then, which may be gone
      */
-    StepInput(BuildEnvironment build, boolean resuming) {
-        this.build = build;
+    StepInput(BuildEnvironment build, WeDataStep step, @CheckForNull String begunWith, boolean resuming) {
         this.resuming = resuming;
+        this.caller = new StepCaller(build, step, begunWith, problems);
+        this.build = caller.connection()
+                .map(BuildConnection::destination)
+                .filter(Destination.Rehearsed.class::isInstance)
+                .map(Destination.Rehearsed.class::cast)
+                .<BuildEnvironment>map(rehearsed -> new RehearsedBuild(build, rehearsed))
+                .orElse(build);
     }
 
     Problems problems() {
         return problems;
     }
 
+    /** The build; one that rehearses when its connection does. */
     BuildEnvironment build() {
         return build;
     }
@@ -54,90 +56,24 @@ final class StepInput {
         return resuming;
     }
 
-    /** In whose name and where to call; empty when something is wrong with it. */
-    Optional<Account> account(WeDataStep step) throws IOException, InterruptedException {
-        Optional<Region> region = region(step.getRegion());
-        Site site = choice("site", step.getSite(), Site.MAINLAND);
-        Optional<Endpoint> own = ownEndpoint();
-        Optional<BuildCredential> credential = credential(step.getCredentialsId());
-        if (region.isEmpty() || credential.isEmpty()) {
-            return Optional.empty();
-        }
-        Endpoint endpoint = own.orElseGet(() -> site.endpoint(region.get()));
-        return Optional.of(new Account(
-                endpoint,
-                region.get(),
-                new CredentialKey(build, step.getCredentialsId(), credential.get()),
-                credential.get().rateGroup()));
+    /** In whose name and where to call. */
+    StepCaller caller() {
+        return caller;
     }
 
-    private Optional<Region> region(@CheckForNull String id) {
-        if (id == null || !Region.isValid(id)) {
-            problems.add("region", id, Region.EXPECTED);
-            return Optional.empty();
-        }
-        return Optional.of(new Region(id));
-    }
-
-    private Optional<Endpoint> ownEndpoint() {
-        try {
-            return build.ownEndpoint();
-        } catch (IllegalArgumentException e) {
-            problems.add("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<BuildCredential> credential(@CheckForNull String id) throws IOException, InterruptedException {
-        if (id == null || id.isBlank()) {
-            problems.add(
-                    "credentialsId",
-                    id,
-                    "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and password");
-            return Optional.empty();
-        }
-        Optional<BuildCredential> credential = lookUp(id);
-        if (credential.isEmpty()) {
-            problems.add("credentialsId", id, CredentialKey.EXPECTED);
-        } else if (!ApiKey.isSecretId(credential.get().secretId())) {
-            problems.add("credentialsId", id, "a credential that holds a SecretId: printable ASCII without blanks");
-            return Optional.empty();
-        }
-        return credential;
-    }
-
-    private Optional<BuildCredential> lookUp(String id) throws IOException, InterruptedException {
-        try {
-            return build.credential(id);
-        } catch (InvalidInputException e) {
-            e.problems().forEach(wrong -> problems.add(wrong.field(), wrong.value(), wrong.expected()));
-            // Its own problems say more than that there is none.
-            problems.add("credentialsId", id, "a credential whose settings are right");
-            return Optional.empty();
-        }
+    /** The id of the project, the step's or its connection's. */
+    @CheckForNull
+    String projectId() {
+        return caller.projectId();
     }
 
     /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
     <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault) {
-        return choice(
-                field, name, byDefault, List.of(byDefault.getDeclaringClass().getEnumConstants()));
+        return Choices.of(problems, field, name, byDefault);
     }
 
     <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault, List<E> allowed) {
-        if (name == null) {
-            return byDefault;
-        }
-        String wanted = name.strip().toUpperCase(Locale.ROOT);
-        return allowed.stream()
-                .filter(choice -> choice.name().equals(wanted))
-                .findFirst()
-                .orElseGet(() -> {
-                    problems.add(
-                            field,
-                            name,
-                            "one of " + allowed.stream().map(Enum::name).collect(Collectors.joining(", ")));
-                    return byDefault;
-                });
+        return Choices.of(problems, field, name, byDefault, allowed);
     }
 
     /** WeData's number of a task type; null when it is missing or wrong. */

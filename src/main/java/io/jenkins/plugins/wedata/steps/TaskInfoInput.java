@@ -22,9 +22,11 @@ final class TaskInfoInput {
             IntegrationTaskInfo.class, CreateIntegrationTask.MADE_BY_WEDATA, Set.of("TaskInfo", "Response"));
 
     private final StepInput input;
+
+    @CheckForNull
     private final String projectId;
 
-    TaskInfoInput(StepInput input, String projectId) {
+    TaskInfoInput(StepInput input, @CheckForNull String projectId) {
         this.input = input;
         this.projectId = projectId;
     }

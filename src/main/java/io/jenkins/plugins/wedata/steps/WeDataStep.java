@@ -14,6 +14,8 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private String connection;
+    private String projectId;
     private String credentialsId;
     private String region;
     private String site;
@@ -21,10 +23,40 @@ public abstract class WeDataStep extends Step implements Serializable {
     WeDataStep() {}
 
     /**
+     * The name of the connection that an administrator made; it gives what this step leaves out.
+     *
+     * @return null for the default connection of the folder or of all
+     */
+    @CheckForNull
+    public String getConnection() {
+        return connection;
+    }
+
+    @DataBoundSetter
+    public void setConnection(@CheckForNull String connection) {
+        this.connection = fixEmpty(connection);
+    }
+
+    /**
+     * The project's id.
+     *
+     * @return null for the connection's
+     */
+    @CheckForNull
+    public String getProjectId() {
+        return projectId;
+    }
+
+    @DataBoundSetter
+    public void setProjectId(@CheckForNull String projectId) {
+        this.projectId = fixEmpty(projectId);
+    }
+
+    /**
      * The id of the credential to call with: a Tencent Cloud API key or role, or a user name and password that are the
      * SecretId and the SecretKey.
      *
-     * @return null when none was given
+     * @return null for the connection's
      */
     @CheckForNull
     public String getCredentialsId() {
@@ -33,13 +65,13 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setCredentialsId(@CheckForNull String credentialsId) {
-        this.credentialsId = credentialsId;
+        this.credentialsId = fixEmpty(credentialsId);
     }
 
     /**
      * The region of the call, such as {@code ap-guangzhou}.
      *
-     * @return null when none was given
+     * @return null for the connection's
      */
     @CheckForNull
     public String getRegion() {
@@ -48,13 +80,13 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setRegion(@CheckForNull String region) {
-        this.region = region;
+        this.region = fixEmpty(region);
     }
 
     /**
      * Which of Tencent Cloud's sites to call, see {@link io.jenkins.plugins.wedata.client.Site}.
      *
-     * @return null for the mainland site
+     * @return null for the connection's, and without a connection for the mainland site
      */
     @CheckForNull
     public String getSite() {
@@ -63,7 +95,13 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setSite(@CheckForNull String site) {
-        this.site = site;
+        this.site = fixEmpty(site);
+    }
+
+    /** What a form leaves empty was not given. */
+    @CheckForNull
+    private static String fixEmpty(@CheckForNull String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     @Override

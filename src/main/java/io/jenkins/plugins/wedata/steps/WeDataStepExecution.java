@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WeDataException;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
 import io.jenkins.plugins.wedata.operation.GivingBack;
@@ -40,6 +41,10 @@ final class WeDataStepExecution extends StepExecution {
 
     @CheckForNull
     private volatile KeptProgress kept;
+
+    /** The connection's name, empty when there was none: the step goes on with it, whatever becomes the default meanwhile. */
+    @CheckForNull
+    private volatile String connectionId;
 
     private transient boolean begun;
     private transient boolean ended;
@@ -78,10 +83,15 @@ final class WeDataStepExecution extends StepExecution {
 
     private void begin() {
         try {
-            BuildEnvironment build = JenkinsBuildEnvironment.of(getContext());
+            StepInput input = new StepInput(
+                    JenkinsBuildEnvironment.of(getContext()),
+                    step,
+                    connectionId,
+                    reached().isPresent());
+            connectionId = input.caller().connection().map(BuildConnection::id).orElse("");
+            BuildEnvironment build = input.build();
             WeDataClient client = build.client();
-            StepInput input = new StepInput(build, reached().isPresent());
-            Optional<Account> account = input.account(step);
+            Optional<Account> account = input.caller().account();
             Operation planned = step.operation(input);
             remember(planned, build.log());
             planned.check(input.problems());

@@ -29,7 +29,7 @@ class CallPacerTest {
     private final List<Integer> order = new ArrayList<>();
 
     private CompletableFuture<Trip> ask(int number) {
-        CompletableFuture<Trip> turn = pacer.turn(KEY);
+        CompletableFuture<Trip> turn = pacer.turn(KEY, 20);
         turn.thenAccept(trip -> {
             starts.add(time.elapsed().toNanos());
             order.add(number);
@@ -44,7 +44,7 @@ class CallPacerTest {
 
     @Test
     void theFirstCallStartsAtOnce() {
-        assertThat(pacer.turn(KEY)).isCompleted();
+        assertThat(pacer.turn(KEY, 20)).isCompleted();
     }
 
     @Test
@@ -54,6 +54,24 @@ class CallPacerTest {
 
         assertThat(starts).hasSizeGreaterThanOrEqualTo(1_950);
         assertNever21InASecond();
+    }
+
+    @Test
+    void anAccountThatIsToGoSlowerDoesUntilItsLaneIsForgotten() {
+        IntStream.range(0, 60)
+                .forEach(number -> pacer.turn(KEY, number < 50 ? 3 : 20).thenAccept(trip -> {
+                    starts.add(time.elapsed().toNanos());
+                    pacer.ended(KEY, trip);
+                }));
+        time.advance(Duration.ofSeconds(10));
+        assertThat(starts).hasSizeBetween(30, 31);
+
+        time.advance(Duration.ofSeconds(40));
+        assertThat(starts).hasSize(60);
+        starts.clear();
+        ask(0, 100);
+        time.advance(Duration.ofSeconds(4));
+        assertThat(starts).hasSizeGreaterThan(70);
     }
 
     @ParameterizedTest
@@ -159,10 +177,10 @@ class CallPacerTest {
 
     @Test
     void actionsAndRateGroupsHaveLimitsOfTheirOwn() {
-        assertThat(pacer.turn(KEY)).isCompleted();
-        assertThat(pacer.turn(KEY)).isNotDone();
-        assertThat(pacer.turn(new CallPacer.Key("AKID", "CreateTaskNew"))).isCompleted();
-        assertThat(pacer.turn(new CallPacer.Key("AKIDother", "CreateTask"))).isCompleted();
+        assertThat(pacer.turn(KEY, 20)).isCompleted();
+        assertThat(pacer.turn(KEY, 20)).isNotDone();
+        assertThat(pacer.turn(new CallPacer.Key("AKID", "CreateTaskNew"), 20)).isCompleted();
+        assertThat(pacer.turn(new CallPacer.Key("AKIDother", "CreateTask"), 20)).isCompleted();
     }
 
     @Test
@@ -217,7 +235,9 @@ class CallPacerTest {
         try {
             List<Callable<List<CompletableFuture<Trip>>>> askers = Collections.nCopies(
                     4,
-                    () -> IntStream.range(0, 500).mapToObj(i -> pacer.turn(KEY)).toList());
+                    () -> IntStream.range(0, 500)
+                            .mapToObj(i -> pacer.turn(KEY, 20))
+                            .toList());
             List<CompletableFuture<Trip>> turns = new ArrayList<>();
             for (Future<List<CompletableFuture<Trip>>> asked : threads.invokeAll(askers)) {
                 turns.addAll(asked.get());
@@ -241,7 +261,7 @@ class CallPacerTest {
     @Test
     void idleLimitsAreForgotten() {
         for (int i = 0; i < 5_000; i++) {
-            pacer.turn(new CallPacer.Key("AKID" + i, "CreateTask"));
+            pacer.turn(new CallPacer.Key("AKID" + i, "CreateTask"), 20);
         }
         assertThat(pacer.lanes()).isEqualTo(5_000);
 
@@ -264,9 +284,9 @@ class CallPacerTest {
 
     @Test
     void aNewLimitSendsOneCallAheadUntilItIsBack() {
-        Trip first = pacer.turn(KEY).join();
-        CompletableFuture<Trip> second = pacer.turn(KEY);
-        CompletableFuture<Trip> third = pacer.turn(KEY);
+        Trip first = pacer.turn(KEY, 20).join();
+        CompletableFuture<Trip> second = pacer.turn(KEY, 20);
+        CompletableFuture<Trip> third = pacer.turn(KEY, 20);
         time.advance(Duration.ofMillis(900));
         assertThat(second).isNotDone();
 
@@ -283,8 +303,8 @@ class CallPacerTest {
         ask(0, 40);
         time.advance(Duration.ofSeconds(10));
 
-        pacer.turn(KEY);
-        CompletableFuture<Trip> second = pacer.turn(KEY);
+        pacer.turn(KEY, 20);
+        CompletableFuture<Trip> second = pacer.turn(KEY, 20);
         time.advance(Duration.ofMillis(900));
 
         assertThat(second).isNotDone();
@@ -292,8 +312,8 @@ class CallPacerTest {
 
     @Test
     void aCallThatNeverComesBackHoldsTheOthersForThreeSecondsOnly() {
-        pacer.turn(KEY);
-        CompletableFuture<Trip> second = pacer.turn(KEY);
+        pacer.turn(KEY, 20);
+        CompletableFuture<Trip> second = pacer.turn(KEY, 20);
         time.advance(Duration.ofMillis(2_990));
         assertThat(second).isNotDone();
 
@@ -338,7 +358,7 @@ class CallPacerTest {
 
         void ask(int count) {
             for (int i = 0; i < count; i++) {
-                pacer.turn(KEY).thenAccept(this::exchange);
+                pacer.turn(KEY, 20).thenAccept(this::exchange);
             }
         }
 

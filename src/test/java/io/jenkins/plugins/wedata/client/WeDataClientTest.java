@@ -237,6 +237,24 @@ class WeDataClientTest {
     }
 
     @Test
+    void anAccountMayAllowLessTimeForRetriesThanTheClient() {
+        transport.thenError("RequestLimitExceeded");
+        Account account = account();
+        Account hasty = new Account(
+                account.endpoint(),
+                account.region(),
+                account.keys(),
+                account.rateGroup(),
+                new CallLimits(Duration.ofSeconds(10), 20));
+
+        CompletableFuture<?> call = client.call(hasty, WRITE, listener);
+        time.advance(LONG);
+
+        // 0.5, 1, 2 and 4 seconds apart; 8 more would be too long.
+        assertThat(failure(call, CallNotExecutedException.class).attempts()).isEqualTo(5);
+    }
+
+    @Test
     void retriesAreToldAtMostOnceAMinute() {
         transport.thenError("RequestLimitExceeded");
 

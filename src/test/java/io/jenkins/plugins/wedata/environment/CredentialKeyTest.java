@@ -78,7 +78,7 @@ class CredentialKeyTest {
 
     @Test
     void aKeyIsLookedUpAgainOnceAMinute() throws Exception {
-        CredentialKey key = new CredentialKey(build, "release", BuildCredential.of(FIRST));
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(FIRST));
         when(build.credential("release")).thenReturn(Optional.of(BuildCredential.of(SECOND)));
 
         time.advance(Duration.ofSeconds(59));
@@ -91,7 +91,7 @@ class CredentialKeyTest {
 
     @Test
     void aKeyThatIsRefusedIsLookedUpAtOnce() throws Exception {
-        CredentialKey key = new CredentialKey(build, "release", BuildCredential.of(FIRST));
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(FIRST));
         when(build.credential("release")).thenReturn(Optional.of(BuildCredential.of(SECOND)));
 
         assertThat(got(key.renewed(FIRST))).isEqualTo(SECOND);
@@ -102,7 +102,7 @@ class CredentialKeyTest {
     void aRolesKeyThatIsRefusedIsReplaced() throws Exception {
         BuildCredential role = role("baseSecret");
         when(build.credential("release")).thenReturn(Optional.of(role));
-        CredentialKey key = new CredentialKey(build, "release", role);
+        CredentialKey key = new CredentialKey(build, time, "release", role);
 
         ApiKey refused = got(key.apiKey());
         CompletableFuture<ApiKey> replaced = key.renewed(refused).toCompletableFuture();
@@ -116,7 +116,7 @@ class CredentialKeyTest {
         TemporaryKeys keys = new TemporaryKeys(client);
         when(build.credential("release"))
                 .thenAnswer(call -> Optional.of(BuildCredential.of(assumed("baseSecret"), keys)));
-        CredentialKey key = new CredentialKey(build, "release", BuildCredential.of(assumed("baseSecret"), keys));
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(assumed("baseSecret"), keys));
         Set<ApiKey> seen = new HashSet<>();
         for (int minute = 0; minute < 3 * 24 * 60; minute += 4) {
             seen.add(got(key.apiKey()));
@@ -129,7 +129,7 @@ class CredentialKeyTest {
     @Test
     void aRoleWhoseBaseKeyIsChangedDuringAWaitIsAssumedWithTheNewOne() throws Exception {
         TemporaryKeys keys = new TemporaryKeys(client);
-        CredentialKey key = new CredentialKey(build, "release", BuildCredential.of(assumed("outdated"), keys));
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(assumed("outdated"), keys));
         when(build.credential("release")).thenReturn(Optional.of(BuildCredential.of(assumed("baseSecret"), keys)));
 
         assertThatThrownBy(() -> got(key.apiKey())).hasMessageContaining("AuthFailure.SignatureFailure");
@@ -140,7 +140,7 @@ class CredentialKeyTest {
     @Test
     void aCredentialThatIsGoneSaysSo() throws Exception {
         when(build.credential(anyString())).thenReturn(Optional.empty());
-        CredentialKey key = new CredentialKey(build, "release", BuildCredential.of(FIRST));
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(FIRST));
         time.advance(Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> got(key.apiKey()))
@@ -153,7 +153,7 @@ class CredentialKeyTest {
         when(build.credential("release"))
                 .thenThrow(new IOException("store is down"))
                 .thenReturn(Optional.of(BuildCredential.of(SECOND)));
-        CredentialKey key = new CredentialKey(build, "release", BuildCredential.of(FIRST));
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(FIRST));
         time.advance(Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> got(key.apiKey())).hasMessageContaining("store is down");

@@ -41,7 +41,7 @@ class CreateTriggerTaskStepTest {
     @Test
     void everyParameterOfEveryStructureReachesWeData() throws Exception {
         bench.workspace.put("load.sh", "echo ${yyyyMMdd}");
-        CreateTriggerTaskStep step = bench.called(new CreateTriggerTaskStep(PROJECT, fullBase()));
+        CreateTriggerTaskStep step = bench.called(new CreateTriggerTaskStep(fullBase()));
         step.setConfiguration(fullConfiguration());
         step.setSchedulerConfiguration(fullSchedule());
         Map<?, ?> result = bench.run(step);
@@ -124,7 +124,7 @@ class CreateTriggerTaskStepTest {
     @Test
     void everythingWrongIsNamedAtOnceByItsPathAndNothingIsSent() {
         CreateTriggerTaskStep step =
-                bench.called(new CreateTriggerTaskStep(PROJECT, new TriggerTaskBaseAttribute("load", "HIVE_SQL", " ")));
+                bench.called(new CreateTriggerTaskStep(new TriggerTaskBaseAttribute("load", "HIVE_SQL", " ")));
         TriggerTaskConfiguration configuration = new TriggerTaskConfiguration();
         configuration.setTaskExtConfigurationList(Arrays.asList(null, new TaskParameter(null, "v")));
         step.setConfiguration(configuration);
@@ -152,7 +152,7 @@ class CreateTriggerTaskStepTest {
 
     @Test
     void aMissingBaseAttributeIsNamedByWhatItMustHold() {
-        assertThatThrownBy(() -> bench.run(bench.called(new CreateTriggerTaskStep(PROJECT, null))))
+        assertThatThrownBy(() -> bench.run(bench.called(new CreateTriggerTaskStep(null))))
                 .hasMessageContaining("baseAttribute.taskName: is missing")
                 .hasMessageContaining("baseAttribute.taskTypeId: is missing")
                 .hasMessageContaining("baseAttribute.workflowId: is missing");
@@ -173,7 +173,7 @@ class CreateTriggerTaskStepTest {
     void whatTheStepHasReachedOutlivesARestart() throws Exception {
         bench.workspace.put("load.sh", "echo 1");
         bench.fault("lost-reply:CreateTriggerTask:1");
-        CreateTriggerTaskStep step = bench.called(new CreateTriggerTaskStep(PROJECT, fullBase()));
+        CreateTriggerTaskStep step = bench.called(new CreateTriggerTaskStep(fullBase()));
         step.setConfiguration(fullConfiguration());
         step.setSchedulerConfiguration(fullSchedule());
         StepExecution execution = bench.start(step);
@@ -187,8 +187,7 @@ class CreateTriggerTaskStepTest {
     }
 
     private CreateTriggerTaskStep called(Object type) {
-        return bench.called(
-                new CreateTriggerTaskStep(PROJECT, new TriggerTaskBaseAttribute("load", type.toString(), TRIGGER)));
+        return bench.called(new CreateTriggerTaskStep(new TriggerTaskBaseAttribute("load", type.toString(), TRIGGER)));
     }
 
     private static TriggerTaskBaseAttribute fullBase() {

@@ -113,7 +113,7 @@ class IntegrationStepsTest {
     @Test
     void everythingThatIsWrongIsInOneMessageWithLineAndColumn() {
         bench.workspace.put("orders.yaml", "TaskNam: load\nSyncType: 7\nNodes: {}\n");
-        CreateIntegrationTaskStep step = new CreateIntegrationTaskStep("");
+        CreateIntegrationTaskStep step = new CreateIntegrationTaskStep();
         step.setFile("orders.yaml");
         step.setIfExists("MAYBE");
         assertThatThrownBy(() -> bench.run(step))
@@ -124,7 +124,7 @@ class IntegrationStepsTest {
                 .hasMessageContaining("file orders.yaml, line 2, column 11, SyncType: '7' is not valid")
                 .hasMessageContaining("file orders.yaml, line 3, column 8, Nodes: 'fields' is not valid; give a list")
                 .hasMessageContaining("ifExists: 'MAYBE'")
-                .hasMessageContaining("projectId: ''")
+                .hasMessageContaining("projectId: is missing")
                 .hasMessageContaining("region: is missing");
         assertThat(bench.weData.ledger().requests()).isEmpty();
     }
@@ -206,11 +206,11 @@ class IntegrationStepsTest {
     }
 
     private CreateIntegrationTaskStep create() {
-        return bench.called(new CreateIntegrationTaskStep(PROJECT));
+        return bench.called(new CreateIntegrationTaskStep());
     }
 
     private CommitIntegrationStep commit() {
-        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(PROJECT, INTEGRATION_TASK));
+        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(INTEGRATION_TASK));
         step.setLock(true);
         return step;
     }

@@ -10,12 +10,17 @@ import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.RetryPolicy;
+import io.jenkins.plugins.wedata.client.Transport;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.client.WireReply;
+import io.jenkins.plugins.wedata.client.WireRequest;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
 import io.jenkins.plugins.wedata.emulator.Pace;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.ByteArrayInputStream;
@@ -56,6 +61,7 @@ final class StepBench implements AutoCloseable {
             .build();
     final Build build = new Build();
     final Map<String, String> workspace = new ConcurrentHashMap<>();
+    final List<WireRequest> sent = new CopyOnWriteArrayList<>();
     WeDataClient client = newClient();
     Context context = new Context();
 
@@ -65,7 +71,20 @@ final class StepBench implements AutoCloseable {
     }
 
     private WeDataClient newClient() {
-        return WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
+        Transport wire = weData.transport();
+        Transport noting = new Transport() {
+            @Override
+            public CompletableFuture<WireReply> send(WireRequest request) {
+                sent.add(request);
+                return wire.send(request);
+            }
+
+            @Override
+            public void close() {
+                wire.close();
+            }
+        };
+        return WeDataClient.over(noting, time, RetryPolicy.standard());
     }
 
     StepBench fault(String text) {
@@ -76,6 +95,7 @@ final class StepBench implements AutoCloseable {
     <S extends WeDataStep> S called(S step) {
         step.setCredentialsId("release");
         step.setRegion("ap-guangzhou");
+        step.setProjectId(PROJECT);
         return step;
     }
 
@@ -167,6 +187,8 @@ final class StepBench implements AutoCloseable {
         final List<String> threads = new CopyOnWriteArrayList<>();
         volatile Optional<Endpoint> ownEndpoint = Optional.empty();
         volatile String badEndpoint;
+        final Map<String, BuildConnection> connections = new ConcurrentHashMap<>();
+        volatile String byDefault;
         volatile ApiKey key = ApiKey.of("AKIDstep", SECRET);
         volatile Error linkage;
         volatile boolean hungStore;
@@ -184,6 +206,20 @@ final class StepBench implements AutoCloseable {
         @Override
         public Optional<Endpoint> ownEndpoint() {
             return badEndpoint == null ? ownEndpoint : Optional.of(Endpoint.parse(badEndpoint));
+        }
+
+        @Override
+        public BuildConnection connection(String id) throws ConnectionUnusableException {
+            BuildConnection connection = connections.get(id);
+            if (connection == null) {
+                throw new ConnectionUnusableException(id, "the id of a connection");
+            }
+            return connection;
+        }
+
+        @Override
+        public Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
+            return byDefault == null ? Optional.empty() : Optional.of(connection(byDefault));
         }
 
         @Override

@@ -33,7 +33,7 @@ class StepsTest {
     @Test
     void createTaskSendsEveryParameter() throws Exception {
         bench.workspace.put("sql/load.sql", "select 1");
-        CreateTaskStep step = bench.called(new CreateTaskStep(PROJECT, WORKFLOW, "load", "hive_sql"));
+        CreateTaskStep step = bench.called(new CreateTaskStep(WORKFLOW, "load", "hive_sql"));
         step.setContentFile("sql/load.sql");
         step.setExt(List.of(new TaskExt("aa", "vv")));
         step.setProductName("DATA_DEV");
@@ -58,7 +58,7 @@ class StepsTest {
 
     @Test
     void emptyCodeIsCode() throws Exception {
-        CreateTaskStep step = bench.called(new CreateTaskStep(PROJECT, WORKFLOW, "load", "35"));
+        CreateTaskStep step = bench.called(new CreateTaskStep(WORKFLOW, "load", "35"));
         step.setContent("");
         bench.run(step);
         assertThat(sent("CreateTaskNew").get("Content").asText()).isEmpty();
@@ -66,7 +66,7 @@ class StepsTest {
 
     @Test
     void codeStandsInOnePlaceOnly() {
-        CreateTaskStep step = bench.called(new CreateTaskStep(PROJECT, WORKFLOW, "load", "35"));
+        CreateTaskStep step = bench.called(new CreateTaskStep(WORKFLOW, "load", "35"));
         step.setContent("a");
         step.setContentFile("b");
         assertThatThrownBy(() -> bench.run(step))
@@ -75,7 +75,7 @@ class StepsTest {
 
     @Test
     void commitSendsEveryParameter() throws Exception {
-        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(PROJECT, INTEGRATION_TASK));
+        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(INTEGRATION_TASK));
         step.setCommitType("pause_and_continue");
         step.setTaskType("REAL_TIME");
         step.setExtConfig(List.of(new ConfigField("name1", "1")));
@@ -95,7 +95,7 @@ class StepsTest {
 
     @Test
     void aCommitOnlySubmitsARealTimeTaskUnlessSaidOtherwise() throws Exception {
-        bench.run(bench.called(new CommitIntegrationStep(PROJECT, INTEGRATION_TASK)));
+        bench.run(bench.called(new CommitIntegrationStep(INTEGRATION_TASK)));
         assertThat(sent("CommitIntegrationTask").get("CommitType").asLong()).isZero();
         assertThat(sent("CommitIntegrationTask").get("TaskType").asLong()).isEqualTo(201);
     }
@@ -103,7 +103,7 @@ class StepsTest {
     @Test
     void aPendingApprovalOfACommitFollowsOnApproval() throws Exception {
         bench.weData.switches().commitsNeedApproval(true);
-        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(PROJECT, INTEGRATION_TASK));
+        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(INTEGRATION_TASK));
         step.setOnApproval("PROCEED");
         assertThat(bench.run(step).get("outcome")).isEqualTo("APPROVAL_PENDING");
         assertThat(bench.build.unstable).isEmpty();
@@ -115,7 +115,7 @@ class StepsTest {
         VersionTask task = new VersionTask(TASK);
         task.setRemark("own note");
         task.setFolderId("folder");
-        BatchVersionStep step = bench.called(new BatchVersionStep(PROJECT, List.of(task)));
+        BatchVersionStep step = bench.called(new BatchVersionStep(List.of(task)));
         step.setRemark("not used");
         step.setAutoRun(true);
         step.setAlarmWays("email,wecom");
@@ -157,7 +157,7 @@ class StepsTest {
         assertThat(started.get("outcome")).isEqualTo("STARTED");
 
         bench.context = bench.new Context();
-        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId"), PROJECT));
+        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId")));
         assertThat(bench.run(await).get("outcome")).isEqualTo("SUCCESS");
     }
 
@@ -169,7 +169,7 @@ class StepsTest {
         Map<?, ?> started = bench.run(step);
 
         bench.context = bench.new Context();
-        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId"), PROJECT));
+        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId")));
         await.setTasks(List.of(TASK));
         await.setRemark("[wedata release#7.12]");
         assertThat(bench.run(await).get("status")).isEqualTo("CONFIRMED_BY_VERSIONS");
@@ -204,21 +204,21 @@ class StepsTest {
 
     @Test
     void noTasksAndNoJobAreNamed() {
-        assertThatThrownBy(() -> bench.run(bench.called(new BatchVersionStep(PROJECT, null))))
+        assertThatThrownBy(() -> bench.run(bench.called(new BatchVersionStep(null))))
                 .hasMessageContaining("tasks: is missing");
         bench.context = bench.new Context();
-        assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(null, PROJECT))))
+        assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(null))))
                 .hasMessageContaining("jobId: is missing");
     }
 
     @Test
     void anEmptyPlaceInAListIsNamed() {
-        CreateTaskStep create = bench.called(new CreateTaskStep(PROJECT, WORKFLOW, "load", "35"));
+        CreateTaskStep create = bench.called(new CreateTaskStep(WORKFLOW, "load", "35"));
         create.setExt(Arrays.asList(new TaskExt("a", "b"), null));
         assertThatThrownBy(() -> bench.run(create)).hasMessageContaining("ext[1]: is missing");
         bench.context = bench.new Context();
-        assertThatThrownBy(() -> bench.run(
-                        bench.called(new BatchVersionStep(PROJECT, Arrays.asList(new VersionTask(TASK), null)))))
+        assertThatThrownBy(
+                        () -> bench.run(bench.called(new BatchVersionStep(Arrays.asList(new VersionTask(TASK), null)))))
                 .hasMessageContaining("tasks[1]: is missing");
         assertThat(bench.weData.ledger().requests()).isEmpty();
     }
@@ -235,14 +235,14 @@ class StepsTest {
     @Test
     void aStepKeepsItsListsToItself() {
         List<VersionTask> tasks = new ArrayList<>(List.of(new VersionTask(TASK)));
-        BatchVersionStep step = new BatchVersionStep(PROJECT, tasks);
+        BatchVersionStep step = new BatchVersionStep(tasks);
         tasks.clear();
         assertThat(step.getTasks()).hasSize(1);
     }
 
     private BatchVersionStep batch() {
         bench.weData.world().task(WORKFLOW, TASK, "load", 35);
-        return bench.called(new BatchVersionStep(PROJECT, List.of(new VersionTask(TASK))));
+        return bench.called(new BatchVersionStep(List.of(new VersionTask(TASK))));
     }
 
     private String remark() {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.steps;
 
-import static io.jenkins.plugins.wedata.steps.StepBench.PROJECT;
 import static io.jenkins.plugins.wedata.steps.StepBench.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,7 +48,7 @@ class WeDataStepExecutionTest {
 
     @Test
     void everyWrongValueIsNamedInOneMessageBeforeAnythingIsSent() {
-        CreateTaskStep step = new CreateTaskStep("", null, " ", "SHEL");
+        CreateTaskStep step = new CreateTaskStep(null, " ", "SHEL");
         step.setCredentialsId("nobody");
         step.setRegion("Guangzhou");
         step.setSite("MOON");
@@ -62,7 +61,8 @@ class WeDataStepExecutionTest {
                 .hasMessageContaining("site: 'MOON' is not valid; give one of MAINLAND, INTERNATIONAL, REGIONAL")
                 .hasMessageContaining("credentialsId: 'nobody' is not valid")
                 .hasMessageContaining("not found here, or of SYSTEM scope")
-                .hasMessageContaining("projectId: '' is not valid")
+                .hasMessageContaining(
+                        "projectId: is missing; give the id of a WeData project, here or in a WeData connection")
                 .hasMessageContaining("workflowId: is missing")
                 .hasMessageContaining("taskType: 'SHEL' is not valid; give a number or one of")
                 .hasMessageContaining("contentFile: 'sql/missing.sql' is not valid")
@@ -72,7 +72,7 @@ class WeDataStepExecutionTest {
 
     @Test
     void aMissingCredentialAndRegionAreNamed() {
-        assertThatThrownBy(() -> bench.run(new CreateTaskStep(PROJECT, WORKFLOW, "load", "35")))
+        assertThatThrownBy(() -> bench.run(new CreateTaskStep(WORKFLOW, "load", "35")))
                 .hasMessageContaining("region: is missing")
                 .hasMessageContaining("credentialsId: is missing");
     }
@@ -319,7 +319,7 @@ class WeDataStepExecutionTest {
     @Test
     void aPendingApprovalIsRememberedOverARestart() throws Exception {
         bench.weData.switches().commitsNeedApproval(true);
-        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(PROJECT, StepBench.INTEGRATION_TASK));
+        CommitIntegrationStep step = bench.called(new CommitIntegrationStep(StepBench.INTEGRATION_TASK));
         step.setOnApproval("PROCEED");
         StepExecution execution = bench.start(step);
         String ticket = (String) bench.end().get("approveId");
@@ -362,7 +362,7 @@ class WeDataStepExecutionTest {
     }
 
     private CreateTaskStep create() {
-        return bench.called(new CreateTaskStep(PROJECT, WORKFLOW, "load", "SHELL"));
+        return bench.called(new CreateTaskStep(WORKFLOW, "load", "SHELL"));
     }
 
     private BatchVersionStep batch() {
@@ -371,6 +371,6 @@ class WeDataStepExecutionTest {
                 .task(WORKFLOW, "20260302080000001", "load", 35)
                 .task(WORKFLOW, "20260302080000002", "b", 35);
         return bench.called(new BatchVersionStep(
-                PROJECT, List.of(new VersionTask("20260302080000001"), new VersionTask("20260302080000002"))));
+                List.of(new VersionTask("20260302080000001"), new VersionTask("20260302080000002"))));
     }
 }

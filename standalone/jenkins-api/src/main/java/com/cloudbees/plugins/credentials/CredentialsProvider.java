@@ -8,9 +8,11 @@ import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.ItemGroup;
 import hudson.model.Run;
 import hudson.security.Permission;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 
 /** Bare signatures of the credentials plugin's type. */
 public abstract class CredentialsProvider extends Descriptor<CredentialsProvider>
@@ -25,6 +27,16 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @NonNull String id,
             @NonNull Class<C> type,
             @NonNull Run<?, ?> run,
+            @Nullable List<DomainRequirement> domainRequirements) {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public static <C extends IdCredentials> C findCredentialByIdInItemGroup(
+            @NonNull String id,
+            @NonNull Class<C> type,
+            @Nullable ItemGroup<?> itemGroup,
+            @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException();
     }

@@ -91,8 +91,10 @@ final class Rehearsal {
 
     private Played play(
             String name, String text, Workspace workspace, BuildState build, Credentials credentials, BuildLog log) {
+        Connections connections = new Connections(weData.endpoint(), weData.key());
         StepRegistry steps = new StepRegistry(
-                descriptors, run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials));
+                descriptors,
+                run -> new RehearsalBuildEnvironment(run, client, weData.endpoint(), credentials, connections));
         try {
             Result result = new Pipeline(steps, workspace, build, log, time).run(text);
             tellSummary(log);

@@ -4,6 +4,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.WorkspaceFile;
@@ -21,12 +22,15 @@ final class RehearsalBuildEnvironment implements BuildEnvironment {
     private final WeDataClient client;
     private final Endpoint endpoint;
     private final Credentials credentials;
+    private final Connections connections;
 
-    RehearsalBuildEnvironment(StepRun run, WeDataClient client, Endpoint endpoint, Credentials credentials) {
+    RehearsalBuildEnvironment(
+            StepRun run, WeDataClient client, Endpoint endpoint, Credentials credentials, Connections connections) {
         this.run = run;
         this.client = client;
         this.endpoint = endpoint;
         this.credentials = credentials;
+        this.connections = connections;
     }
 
     @Override
@@ -38,6 +42,18 @@ final class RehearsalBuildEnvironment implements BuildEnvironment {
     @Override
     public Optional<Endpoint> ownEndpoint() {
         return Optional.of(endpoint);
+    }
+
+    /** Any name stands for the built-in WeData, with all that a step may leave out. */
+    @Override
+    public BuildConnection connection(String id) {
+        connections.notice(id).ifPresent(run::log);
+        return connections.named(id);
+    }
+
+    @Override
+    public Optional<BuildConnection> defaultConnection() {
+        return Optional.of(connections.byDefault(run::log));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
@@ -27,6 +28,16 @@ final class NoEnvironment implements BuildEnvironment {
 
     @Override
     public Optional<Endpoint> ownEndpoint() {
+        return Optional.empty();
+    }
+
+    @Override
+    public BuildConnection connection(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<BuildConnection> defaultConnection() {
         return Optional.empty();
     }
 

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.wedata.connection;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.ItemGroup;
+import hudson.model.Run;
+import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.client.CallLimits;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildConnections;
+import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
+import io.jenkins.plugins.wedata.environment.Destination;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds among the configured connections those that a build may use. */
+@Extension
+public final class ConfiguredConnections implements BuildConnections {
+
+    @Override
+    public BuildConnection named(String id, Run<?, ?> run) throws ConnectionUnusableException {
+        return usable(ConnectionChoice.in(run.getParent().getParent()).named(id), run);
+    }
+
+    @Override
+    public Optional<BuildConnection> byDefault(Run<?, ?> run) throws ConnectionUnusableException {
+        ItemGroup<?> group = run.getParent().getParent();
+        ConnectionChoice choice = ConnectionChoice.in(group);
+        Optional<String> chosen = ConnectionChoice.ofFolders(group);
+        Optional<WeDataConnection> found =
+                chosen.isPresent() ? Optional.of(choice.named(chosen.get())) : choice.markedAsDefault();
+        return found.isPresent() ? Optional.of(usable(found.get(), run)) : Optional.empty();
+    }
+
+    private static BuildConnection usable(WeDataConnection connection, Run<?, ?> run)
+            throws ConnectionUnusableException {
+        List<Problem> wrong = ConnectionRules.check(connection);
+        if (!wrong.isEmpty()) {
+            throw new ConnectionUnusableException(
+                    connection.getId(),
+                    "a connection that is configured rightly; an administrator has to correct " + wrong.get(0));
+        }
+        Destination destination = connection.getSite() == ConnectionSite.REHEARSAL
+                ? ExtensionList.lookupSingleton(Rehearsals.class).of(connection.getId(), run)
+                : destination(connection);
+        return new BuildConnection(
+                connection.getId(),
+                destination,
+                connection.getRegion(),
+                connection.getProjectId(),
+                connection.getCredentialsId(),
+                new RootCredentials(run),
+                connection.getRateGroup(),
+                new CallLimits(Duration.ofMinutes(connection.getRetryMinutes()), connection.getCallsPerSecond()));
+    }
+
+    private static Endpoint address(@CheckForNull String endpoint) {
+        if (endpoint == null) {
+            throw new IllegalArgumentException("no address");
+        }
+        return Endpoint.parse(endpoint);
+    }
+
+    /** Where a connection leads that is no rehearsal and is configured rightly. */
+    static Destination destination(WeDataConnection connection) {
+        return switch (connection.getSite()) {
+            case MAINLAND -> new Destination.OnSite(Site.MAINLAND);
+            case INTERNATIONAL -> new Destination.OnSite(Site.INTERNATIONAL);
+            case REGIONAL -> new Destination.OnSite(Site.REGIONAL);
+            case OWN_ENDPOINT -> new Destination.OwnAddress(address(connection.getEndpoint()));
+            case REHEARSAL -> throw new IllegalArgumentException("a rehearsal belongs to a build");
+        };
+    }
+}

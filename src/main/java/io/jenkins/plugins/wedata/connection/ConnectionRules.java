@@ -1,0 +1,133 @@
+package io.jenkins.plugins.wedata.connection;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.client.CallLimits;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.InvalidInputException;
+import io.jenkins.plugins.wedata.client.Region;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is right in a connection: the same for a form, a file and a build. */
+final class ConnectionRules {
+
+    static final int LONGEST_RETRY_MINUTES = 60;
+
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    private static final String ID_EXPECTED =
+            "up to 64 letters, digits, points, hyphens and underscores, a letter or digit first";
+    private static final String PROJECT = "[A-Za-z0-9_-]{1,64}";
+    private static final String RATE_GROUP = "[\\x21-\\x7e]{1,64}";
+    private static final String FOLDERS_EXPECTED =
+            "the full names of folders such as data/etl, one a line; what is below a folder is meant too";
+
+    private ConnectionRules() {}
+
+    static void id(Problems problems, @CheckForNull String id) {
+        if (id == null || !id.matches(ID)) {
+            problems.add("id", id, ID_EXPECTED);
+        }
+    }
+
+    static void endpoint(Problems problems, ConnectionSite site, @CheckForNull String endpoint) {
+        if (site != ConnectionSite.OWN_ENDPOINT) {
+            if (endpoint != null) {
+                problems.add("endpoint", "(not shown)", "none, unless the site is OWN_ENDPOINT");
+            }
+            return;
+        }
+        try {
+            if (endpoint == null) {
+                problems.add("endpoint", null, Endpoint.EXPECTED);
+            } else {
+                Endpoint.parse(endpoint);
+            }
+        } catch (IllegalArgumentException e) {
+            // What can't be read may hold a password.
+            problems.add("endpoint", "(not shown)", Endpoint.EXPECTED);
+        }
+    }
+
+    static void region(Problems problems, @CheckForNull String region) {
+        if (region != null && !Region.isValid(region)) {
+            problems.add("region", region, Region.EXPECTED);
+        }
+    }
+
+    static void projectId(Problems problems, @CheckForNull String projectId) {
+        if (projectId != null && !projectId.matches(PROJECT)) {
+            problems.add("projectId", projectId, "the id of a WeData project, such as 1460947878944567296");
+        }
+    }
+
+    static void rateGroup(Problems problems, @CheckForNull String rateGroup) {
+        if (rateGroup != null && !rateGroup.matches(RATE_GROUP)) {
+            problems.add("rateGroup", rateGroup, "up to 64 printable ASCII characters without blanks");
+        }
+    }
+
+    static void callsPerSecond(Problems problems, long number) {
+        between(problems, "callsPerSecond", number, CallLimits.MOST_CALLS_PER_SECOND);
+    }
+
+    static void retryMinutes(Problems problems, long number) {
+        between(problems, "retryMinutes", number, LONGEST_RETRY_MINUTES);
+    }
+
+    private static void between(Problems problems, String field, long number, int most) {
+        if (number < 1 || number > most) {
+            problems.add(field, number, "a number from 1 to " + most);
+        }
+    }
+
+    static void folders(Problems problems, @CheckForNull String folders) {
+        AllowedFolders.parse(folders).names().stream()
+                .filter(name -> name.matches(".*[*?\\\\,;].*"))
+                .findFirst()
+                .ifPresent(name -> problems.add("folders", name, FOLDERS_EXPECTED));
+    }
+
+    /** What is wrong with one connection. */
+    static List<Problem> check(WeDataConnection connection) {
+        Problems problems = new Problems();
+        id(problems, connection.getId());
+        endpoint(problems, connection.getSite(), connection.getEndpoint());
+        region(problems, connection.getRegion());
+        projectId(problems, connection.getProjectId());
+        rateGroup(problems, connection.getRateGroup());
+        callsPerSecond(problems, connection.getCallsPerSecond());
+        retryMinutes(problems, connection.getRetryMinutes());
+        folders(problems, connection.getFolders());
+        return problems.all();
+    }
+
+    /**
+     * Refuses connections that can't be right together.
+     *
+     * @throws InvalidInputException names all that is wrong
+     */
+    static void requireRight(List<WeDataConnection> connections) {
+        Problems problems = new Problems();
+        Set<String> ids = new HashSet<>();
+        String first = null;
+        for (int i = 0; i < connections.size(); i++) {
+            WeDataConnection connection = connections.get(i);
+            String path = "connections[" + i + "].";
+            check(connection).forEach(wrong -> problems.add(path + wrong.field(), wrong.value(), wrong.expected()));
+            if (!ids.add(connection.getId())) {
+                problems.add(path + "id", connection.getId(), "a name that no other connection has");
+            }
+            if (connection.isByDefault() && first != null) {
+                problems.add(path + "byDefault", true, "one default only: '" + first + "' is it already");
+            } else if (connection.isByDefault()) {
+                first = connection.getId();
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("WeData", problems.all());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.wedata.connection;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.ExtensionList;
+import io.jenkins.plugins.wedata.client.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** What administrators configure for WeData: the connections. */
+@Extension
+@Symbol("wedata")
+public final class WeDataGlobalConfiguration extends GlobalConfiguration {
+
+    private List<WeDataConnection> connections = new ArrayList<>();
+
+    /** Made by Jenkins, with what was saved. */
+    public WeDataGlobalConfiguration() {
+        load();
+    }
+
+    static WeDataGlobalConfiguration get() {
+        return ExtensionList.lookupSingleton(WeDataGlobalConfiguration.class);
+    }
+
+    /**
+     * The connections.
+     *
+     * @return in the administrator's order
+     */
+    @NonNull
+    public synchronized List<WeDataConnection> getConnections() {
+        return connections == null ? List.of() : List.copyOf(connections);
+    }
+
+    /**
+     * Takes the place of all connections.
+     *
+     * @param connections the new ones
+     * @throws InvalidInputException when something is wrong with them; nothing is changed then
+     */
+    @DataBoundSetter
+    public void setConnections(@CheckForNull List<WeDataConnection> connections) {
+        List<WeDataConnection> wanted = connections == null ? List.of() : List.copyOf(connections);
+        ConnectionRules.requireRight(wanted);
+        synchronized (this) {
+            this.connections = new ArrayList<>(wanted);
+        }
+        save();
+    }
+
+    /** A form without connections does not name them at all, so the setter alone could not take the last one away. */
+    @Override
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        try {
+            setConnections(req.bindJSONToList(WeDataConnection.class, json.get("connections")));
+            return true;
+        } catch (InvalidInputException e) {
+            throw new FormException(e.getMessage(), "connections");
+        }
+    }
+
+    @NonNull
+    @Override
+    public String getDisplayName() {
+        return Messages.WeDataGlobalConfiguration_DisplayName();
+    }
+}

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.wedata.environment;
+
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A build whose calls stay in this process, and which says so in every line of its log. */
+public final class RehearsedBuild implements BuildEnvironment {
+
+    private static final String MARK = "REHEARSAL: ";
+
+    private final BuildEnvironment build;
+    private final Destination.Rehearsed destination;
+
+    /**
+     * Takes the place of a build.
+     *
+     * @param build all that is not WeData
+     * @param destination the WeData that is called
+     */
+    public RehearsedBuild(BuildEnvironment build, Destination.Rehearsed destination) {
+        this.build = build;
+        this.destination = destination;
+    }
+
+    @Override
+    public WeDataClient client() {
+        return destination.client();
+    }
+
+    @Override
+    public ProgressLog log() {
+        ProgressLog log = build.log();
+        return milestone -> log.milestone(MARK + milestone);
+    }
+
+    @Override
+    public void markUnstable(String reason) throws IOException, InterruptedException {
+        build.markUnstable(MARK + reason);
+    }
+
+    @Override
+    public Optional<Endpoint> ownEndpoint() {
+        return Optional.empty();
+    }
+
+    @Override
+    public BuildConnection connection(String id) throws ConnectionUnusableException {
+        return build.connection(id);
+    }
+
+    @Override
+    public Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
+        return build.defaultConnection();
+    }
+
+    @Override
+    public Optional<BuildCredential> credential(String credentialsId) throws IOException, InterruptedException {
+        return build.credential(credentialsId);
+    }
+
+    @Override
+    public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException {
+        return build.readWorkspaceFile(path);
+    }
+
+    @Override
+    public String buildLink() throws IOException, InterruptedException {
+        return build.buildLink();
+    }
+
+    @Override
+    public String stepTag() throws IOException, InterruptedException {
+        return build.stepTag();
+    }
+}

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Problems;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reads the names of enums' constants. */
+final class Choices {
+
+    private Choices() {}
+
+    /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
+    static <E extends Enum<E>> E of(Problems problems, String field, @CheckForNull String name, E byDefault) {
+        return of(
+                problems,
+                field,
+                name,
+                byDefault,
+                List.of(byDefault.getDeclaringClass().getEnumConstants()));
+    }
+
+    static <E extends Enum<E>> E of(
+            Problems problems, String field, @CheckForNull String name, E byDefault, List<E> allowed) {
+        if (name == null) {
+            return byDefault;
+        }
+        String wanted = name.strip().toUpperCase(Locale.ROOT);
+        return allowed.stream()
+                .filter(choice -> choice.name().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.add(
+                            field,
+                            name,
+                            "one of " + allowed.stream().map(Enum::name).collect(Collectors.joining(", ")));
+                    return byDefault;
+                });
+    }
+}
