@@ -158,7 +158,7 @@ class RecipesTest {
                 Matcher args = ARGUMENTS.matcher(command);
                 if (args.find() && !args.group(1).equals("path/to/Jenkinsfile")) {
                     CommandLine line = CommandLine.parse(args.group(1).split(" "));
-                    assertThat(line.jenkinsfile()).endsWith(Path.of("docs/examples", recipe.folder, "Jenkinsfile"));
+                    assertThat(line.jenkinsfile()).endsWithRaw(Path.of("docs/examples", recipe.folder, "Jenkinsfile"));
                 }
             }
         }
