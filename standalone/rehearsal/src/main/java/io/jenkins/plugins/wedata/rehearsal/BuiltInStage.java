@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The built-in WeData over HTTP, in which every project and workflow that a Jenkinsfile names is there. */
 final class BuiltInStage implements RehearsalWeData {
@@ -134,9 +135,21 @@ final class BuiltInStage implements RehearsalWeData {
 
     @Override
     public List<String> strikes() {
-        return weData.faults().strikes().stream()
-                .map(strike -> strike.kind().text() + " struck " + strike.action())
+        return Stream.concat(
+                        weData.faults().strikes().stream()
+                                .map(strike -> strike.kind().text() + " struck " + strike.action()),
+                        settings.faults().stream().filter(this::hasNotStruck).map(BuiltInStage::inVain))
                 .toList();
+    }
+
+    private boolean hasNotStruck(Fault fault) {
+        return weData.faults().strikes().stream()
+                .noneMatch(strike -> strike.kind() == fault.kind()
+                        && (fault.action() == null || fault.action().equals(strike.action())));
+    }
+
+    private static String inVain(Fault fault) {
+        return fault.kind().text() + " struck no call" + (fault.action() == null ? "" : " of " + fault.action());
     }
 
     @Override

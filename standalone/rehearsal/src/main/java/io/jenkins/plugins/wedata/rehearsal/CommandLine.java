@@ -54,8 +54,16 @@ final class CommandLine {
     @Option(
             names = "--param",
             paramLabel = "NAME=value",
+            converter = OptionValues.ParameterConverter.class,
             description = "Sets a parameter of the build; may be repeated. Example: --param TARGET=prod")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<Map.Entry<String, String>> parameters = List.of();
+
+    @CheckForNull
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "Builds this branch as a multibranch job does, with BRANCH_NAME. Example: --branch main")
+    private String branch;
 
     @Option(
             names = "--fault",
@@ -88,7 +96,9 @@ final class CommandLine {
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            description = "Repeats what goes by chance: ids, and faults with a probability. Example: --seed 7")
+            converter = OptionValues.LongConverter.class,
+            description = "Repeats which calls faults with a probability strike, as far as the calls come in the same"
+                    + " order. Example: --seed 7")
     private Long seed;
 
     @Option(
@@ -195,8 +205,16 @@ final class CommandLine {
         return given.toAbsolutePath().normalize();
     }
 
+    /** Parameters by name; of several values the last. */
     Map<String, String> parameters() {
-        return parameters;
+        Map<String, String> byName = new LinkedHashMap<>();
+        parameters.forEach(parameter -> byName.put(parameter.getKey(), parameter.getValue()));
+        return byName;
+    }
+
+    /** What the job puts into the build's environment. */
+    Map<String, String> variables() {
+        return branch == null ? Map.of() : Map.of("BRANCH_NAME", branch);
     }
 
     /** How the built-in WeData behaves. */

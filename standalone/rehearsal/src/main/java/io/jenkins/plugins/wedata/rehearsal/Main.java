@@ -74,6 +74,7 @@ public final class Main {
     }
 
     private static ExitStatus rehearse(CommandLine line, BuildLog log) throws IOException {
+        line.json().ifPresent(ReportFile::check);
         try (SystemTimeSource system = new SystemTimeSource()) {
             TimeSource time = new ScaledTime(system, line.speed());
             try (RehearsalWeData weData = BuiltInStage.open(line.stage(), time);
@@ -83,7 +84,7 @@ public final class Main {
                     log.line("Time runs " + line.speed() + " times faster; every time below is the rehearsal's own");
                 }
                 Played played = new Rehearsal(weData, client, STEPS, time)
-                        .play(line.jenkinsfile(), line.credentialIds(), line.parameters(), log);
+                        .play(line.jenkinsfile(), line.credentialIds(), line.parameters(), line.variables(), log);
                 if (line.json().isPresent()) {
                     report(line, played, start, time.now(), weData)
                             .write(line.json().get());

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.rehearsal;
 
 import io.jenkins.plugins.wedata.emulator.Fault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -22,6 +23,30 @@ final class OptionValues {
                 return Fault.parse(value);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads a parameter; its value is taken as it stands. */
+    static final class ParameterConverter implements ITypeConverter<Map.Entry<String, String>> {
+        @Override
+        public Map.Entry<String, String> convert(String value) {
+            int split = value.indexOf('=');
+            if (split < 1) {
+                throw new TypeConversionException("'" + value + "' is no NAME=value");
+            }
+            return Map.entry(value.substring(0, split), value.substring(split + 1));
+        }
+    }
+
+    /** Reads a whole number. */
+    static final class LongConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is no whole number of 64 bits");
             }
         }
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.wedata.rehearsal.engine.StepRegistry;
 import io.jenkins.plugins.wedata.rehearsal.engine.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Rehearsal {
      * @param log where it is told; its last line is {@code Finished:} and the result
      */
     ExitStatus play(Path jenkinsfile, Set<String> credentialIds, BuildLog log) {
-        return play(jenkinsfile, credentialIds, Map.of(), log).status();
+        return play(jenkinsfile, credentialIds, Map.of(), Map.of(), log).status();
     }
 
     /**
@@ -61,16 +62,23 @@ final class Rehearsal {
      * @param jenkinsfile its directory is the workspace, where nothing is changed
      * @param credentialIds what the build may use; empty for every id
      * @param parameters by name
+     * @param variables what else is in the build's environment, by name
      * @param log where it is told; its last line is {@code Finished:} and the result
      */
-    Played play(Path jenkinsfile, Set<String> credentialIds, Map<String, String> parameters, BuildLog log) {
+    Played play(
+            Path jenkinsfile,
+            Set<String> credentialIds,
+            Map<String, String> parameters,
+            Map<String, String> variables,
+            BuildLog log) {
         String text;
         Workspace workspace;
         try {
             text = Files.readString(jenkinsfile);
             workspace = Workspace.at(directoryOf(jenkinsfile));
         } catch (IOException e) {
-            log.line(jenkinsfile + " can't be read: " + e);
+            log.line(jenkinsfile + " can't be read: "
+                    + (e instanceof CharacterCodingException ? "it is not UTF-8 text" : e));
             Refusal refusal = new Refusal(0, "it can't be read");
             return finish(log, new Played(Result.FAILURE, ExitStatus.REFUSED, Map.of(), List.of(refusal), List.of()));
         }
@@ -82,7 +90,9 @@ final class Rehearsal {
         weData.notices().forEach(log::line);
         Credentials credentials = new Credentials(weData.key(), credentialIds);
         BuildState build = new BuildState(jobName(workspace), parameters);
-        try (workspace) {
+        build.add(variables);
+        try (workspace;
+                AtExit leftover = AtExit.close(workspace)) {
             return finish(log, play(name, text, workspace, build, credentials, log));
         } catch (IOException e) {
             throw new UncheckedIOException("What the build wrote can't be deleted", e);

@@ -19,7 +19,7 @@ interface RehearsalWeData extends AutoCloseable {
     /** What exists there now, line by line, for people. */
     List<String> summary();
 
-    /** The calls that a fault struck, line by line, for people. */
+    /** The calls that a fault struck, and the faults that struck none, line by line, for people. */
     List<String> strikes();
 
     /** The same for programs, and what happened there. */

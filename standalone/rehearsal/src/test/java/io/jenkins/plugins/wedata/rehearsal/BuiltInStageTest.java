@@ -88,6 +88,15 @@ class BuiltInStageTest {
     }
 
     @Test
+    void aFaultThatFoundNoCallToStrikeIsTold() throws Exception {
+        List<Fault> faults = List.of(Fault.parse("drop:CreateTask:2"), Fault.parse("throttle"));
+
+        try (BuiltInStage other = BuiltInStage.open(new StageSettings(false, false, null, null, faults), time)) {
+            assertThat(other.strikes()).containsExactly("drop struck no call of CreateTask", "throttle struck no call");
+        }
+    }
+
+    @Test
     void aSeedThatWasGivenIsTheReports() throws Exception {
         try (BuiltInStage other = BuiltInStage.open(new StageSettings(false, false, null, 7L, List.of()), time)) {
             assertThat(other.report().seed()).isEqualTo(7);

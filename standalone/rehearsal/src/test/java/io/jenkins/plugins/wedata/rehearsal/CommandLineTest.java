@@ -45,6 +45,13 @@ class CommandLineTest {
     }
 
     @Test
+    void aParametersValueIsTakenAsItStands() {
+        CommandLine line = CommandLine.parse("--param", "A= it's \"x=y ", "--param=B=", "--param", "B='", "/f");
+
+        assertThat(line.parameters()).containsExactly(entry("A", " it's \"x=y "), entry("B", "'"));
+    }
+
+    @Test
     void withoutOptionsAllIsAsUsual() {
         CommandLine line = CommandLine.parse("/f");
 
@@ -116,7 +123,9 @@ class CommandLineTest {
             --speed 0 /f             | --speed takes a whole number from 1 to 1000, not 0
             --speed 1001 /f          | --speed takes a whole number from 1 to 1000, not 1001
             --speed fast /f          | 'fast' is not an int
-            --seed x /f              | 'x' is not a long
+            --seed x /f              | 'x' is no whole number
+            --param S /f             | 'S' is no NAME=value
+            --param =x /f            | '=x' is no NAME=value
             --param NAME /f          | NAME
             --param                  | Missing required parameter for option '--param' (NAME=value)
             --json=/no/such/x.json /f | --json takes a file in a directory that exists, not /no/such/x.json

@@ -127,6 +127,56 @@ class MainTest {
     }
 
     @Test
+    void aReportTakesThePlaceOfAnEarlierReportAndOfNothingElse() throws Exception {
+        Path report = directory.resolve("report.json");
+        Path notes = Files.writeString(directory.resolve("notes.txt"), "mine");
+        Path jenkinsfile = directory.resolve("Jenkinsfile");
+
+        assertThat(rehearse("echo 'x'", "--json=" + report)).isEqualTo(ExitStatus.SUCCESS);
+        assertThat(rehearse("unstable 'x'", "--json=" + report)).isEqualTo(ExitStatus.UNSTABLE);
+        assertThat(rehearse("echo 'x'", "--json=" + notes)).isEqualTo(ExitStatus.REFUSED);
+        assertThat(rehearse("echo 'x'", "--json=" + jenkinsfile)).isEqualTo(ExitStatus.REFUSED);
+
+        assertThat(report).content().contains("\"result\" : \"UNSTABLE\"");
+        assertThat(notes).hasContent("mine");
+        assertThat(jenkinsfile).hasContent("echo 'x'");
+        assertThat(told.last()).startsWith("--json takes the place of an earlier report only, and " + jenkinsfile);
+    }
+
+    @Test
+    void whereTheReportCanNotBeWrittenIsToldBeforeAnythingRuns() throws Exception {
+        Path dangling = Files.createSymbolicLink(directory.resolve("report.json"), directory.resolve("none/report"));
+
+        assertThat(rehearse("echo 'never'", "--json=" + dangling)).isEqualTo(ExitStatus.REFUSED);
+        assertThat(told.lines()).singleElement().asString().startsWith("--json can't write " + dangling);
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsRefusedAsSuch() throws Exception {
+        Path file = Files.write(directory.resolve("Jenkinsfile"), new byte[] {'e', (byte) 0xff});
+
+        assertThat(Main.run(new String[] {file.toString()}, told.log)).isEqualTo(ExitStatus.REFUSED);
+        assertThat(told.lines()).contains(file + " can't be read: it is not UTF-8 text");
+    }
+
+    @Test
+    void theBranchIsWhatAMultibranchJobBuilds() throws Exception {
+        String pipeline = """
+                pipeline {
+                  agent none
+                  stages { stage('A') { when { branch 'release/*' }
+                    steps { echo "of ${env.BRANCH_NAME}" } } }
+                }
+                """;
+
+        rehearse(pipeline, "--branch=release/7");
+        assertThat(told.lines()).contains("of release/7");
+
+        rehearse(pipeline);
+        assertThat(told.lines()).contains("Stage \"A\" skipped due to when conditional");
+    }
+
+    @Test
     void refusalsNameTheFileAndTheLine() throws Exception {
         rehearse("echo 'a'\nsh 'b'\n");
 

@@ -13,8 +13,9 @@ final class NormalisedConsole {
 
     private static final Pattern BRANCH = Pattern.compile("\\[Pipeline] \\{ \\(Branch: (.*)\\)");
     private static final Pattern PREFIX = Pattern.compile("\\[([^]]*)] (.*)");
-    private static final Pattern DROPPED = Pattern.compile("\\s*|\tat .*|\t\\.\\.\\. \\d+ more|Running on .* in .*"
-            + "|Rehearsing .*|The step that failed is called in line .*|.* does nothing in a rehearsal");
+    private static final Pattern DROPPED = Pattern.compile(
+            "\\s*|\tat .*|\t\\.\\.\\. \\d+ more|Running on .* in .*"
+                    + "|Rehearsing .*|The (step that failed is called in|failure comes from) line .*|.* does nothing in a rehearsal");
     private static final String SUMMARY = "What now exists in the built-in WeData:";
 
     private NormalisedConsole() {}

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecipesTest {
 
     private static final Path EXAMPLES = Path.of("../../docs/examples");
+    private static final Pattern COMMAND = Pattern.compile("mvn [^`]*");
+    private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
 
     @TempDir
     Path directory;
@@ -136,6 +141,26 @@ class RecipesTest {
         }
         for (Recipe recipe : RECIPES) {
             assertThat(EXAMPLES.resolve(recipe.folder).resolve("README.md")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void everyCommandOfAReadmeCanBePastedAsItStands() throws Exception {
+        for (Recipe recipe : RECIPES) {
+            List<String> commands = COMMAND.matcher(
+                            Files.readString(EXAMPLES.resolve(recipe.folder).resolve("README.md")))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+
+            assertThat(commands).as(recipe.folder).isNotEmpty().noneMatch(command -> command.contains("\n"));
+            for (String command : commands) {
+                Matcher args = ARGUMENTS.matcher(command);
+                if (args.find() && !args.group(1).equals("path/to/Jenkinsfile")) {
+                    CommandLine line = CommandLine.parse(args.group(1).split(" "));
+                    assertThat(line.jenkinsfile()).endsWithRaw(Path.of("docs/examples", recipe.folder, "Jenkinsfile"));
+                }
+            }
         }
     }
 

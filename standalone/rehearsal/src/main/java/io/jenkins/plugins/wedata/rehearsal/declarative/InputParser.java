@@ -30,12 +30,8 @@ final class InputParser {
         Set<String> seen = new HashSet<>();
         Optional<Syntax.Block> block = parsing.blockOf("input", section);
         for (Statement statement : block.map(Syntax.Block::statements).orElse(List.of())) {
-            Optional<MethodCallExpression> call = Syntax.call(statement);
+            Optional<MethodCallExpression> call = parsing.callOf(statement, "section", statement);
             if (call.isEmpty()) {
-                parsing.complain(
-                        statement,
-                        "Not a valid section definition: \"" + parsing.source(statement)
-                                + "\". Some extra configuration is required.");
                 continue;
             }
             parsing.nameOf(call.get()).ifPresent(name -> {

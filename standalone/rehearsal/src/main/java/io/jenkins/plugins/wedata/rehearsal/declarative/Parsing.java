@@ -57,6 +57,18 @@ final class Parsing {
         return block;
     }
 
+    /** The call that a statement in a block is, or a complaint that it is none. */
+    Optional<MethodCallExpression> callOf(ASTNode where, String kind, Statement statement) {
+        Optional<MethodCallExpression> call = Syntax.call(statement);
+        if (call.isEmpty()) {
+            complain(
+                    where,
+                    "Not a valid " + kind + " definition: \"" + source(statement)
+                            + "\". Some extra configuration is required.");
+        }
+        return call;
+    }
+
     /** What a statement calls by its name alone, or a complaint that it calls a method of an object. */
     Optional<String> nameOf(MethodCallExpression call) {
         Optional<String> name = Syntax.name(call);

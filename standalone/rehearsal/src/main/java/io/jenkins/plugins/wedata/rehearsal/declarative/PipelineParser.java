@@ -59,12 +59,8 @@ final class PipelineParser {
     private Map<String, Statement> sections(Syntax.Block block) {
         Map<String, Statement> sections = new LinkedHashMap<>();
         for (Statement statement : block.statements()) {
-            Optional<MethodCallExpression> call = Syntax.call(statement);
+            Optional<MethodCallExpression> call = parsing.callOf(statement, "section", statement);
             if (call.isEmpty()) {
-                parsing.complain(
-                        statement,
-                        "Not a valid section definition: \"" + parsing.source(statement)
-                                + "\". Some extra configuration is required.");
                 continue;
             }
             parsing.nameOf(call.get()).ifPresent(name -> {

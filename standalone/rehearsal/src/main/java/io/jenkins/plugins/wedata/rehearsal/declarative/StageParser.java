@@ -83,12 +83,8 @@ final class StageParser {
     private Map<String, Statement> sections(Statement stage, Syntax.Block block) {
         Map<String, Statement> sections = new LinkedHashMap<>();
         for (Statement statement : block.statements()) {
-            Optional<MethodCallExpression> call = Syntax.call(statement);
+            Optional<MethodCallExpression> call = parsing.callOf(stage, "stage section", statement);
             if (call.isEmpty()) {
-                parsing.complain(
-                        stage,
-                        "Not a valid stage section definition: \"" + parsing.source(statement)
-                                + "\". Some extra configuration is required.");
                 continue;
             }
             parsing.nameOf(call.get()).ifPresent(name -> {

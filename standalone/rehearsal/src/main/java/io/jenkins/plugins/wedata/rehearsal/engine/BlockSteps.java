@@ -14,6 +14,10 @@ final class BlockSteps {
 
     /** Gives its block a workspace. */
     public static final class NodeStep implements Activity {
+        /** What Jenkins' own node sets. */
+        private static final Map<String, String> BUILT_IN =
+                Map.of("NODE_NAME", "built-in", "NODE_LABELS", "built-in", "EXECUTOR_NUMBER", "0");
+
         @DataBoundConstructor
         public NodeStep(@CheckForNull String label) {
             // Any label is served by this machine.
@@ -23,7 +27,7 @@ final class BlockSteps {
         public void start(StepRun run) {
             Workspace workspace = run.agentWorkspace();
             run.log("Running on Rehearsal in " + workspace.root());
-            run.runBody(run.scope().in(workspace), BodyCallback.endOf(run));
+            run.runBody(run.scope().in(workspace).with(BUILT_IN, Map.of()), BodyCallback.endOf(run));
         }
     }
 

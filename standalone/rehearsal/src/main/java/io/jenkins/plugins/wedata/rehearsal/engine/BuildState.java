@@ -68,6 +68,15 @@ public final class BuildState {
         return jobName;
     }
 
+    /**
+     * Adds to the build's environment.
+     *
+     * @param more values by name
+     */
+    public void add(Map<String, String> more) {
+        variables.putAll(more);
+    }
+
     /** What the user gives. */
     Map<String, String> given() {
         return given;

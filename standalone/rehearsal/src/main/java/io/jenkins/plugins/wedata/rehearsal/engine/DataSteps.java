@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -125,15 +126,16 @@ final class DataSteps {
                 value = MAPPER.readValue(json.strip(), Object.class);
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
-                        "Invalid JSON String: " + e.getOriginalMessage() + " at line "
-                                + e.getLocation().getLineNr() + ", column "
-                                + e.getLocation().getColumnNr(),
-                        e);
+                        "Invalid JSON String: " + e.getOriginalMessage() + place(e.getLocation()), e);
             }
             if (value == null || value instanceof Map || value instanceof List) {
                 return value;
             }
             throw new IllegalArgumentException("Invalid JSON String: an object or an array is expected");
+        }
+
+        private static String place(@CheckForNull JsonLocation at) {
+            return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         }
     }
 

@@ -3,10 +3,12 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import hudson.AbortException;
 import hudson.model.Result;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
@@ -74,6 +76,14 @@ final class Failures {
         String summary = failure.toString();
         String suffix = ": " + cause;
         return summary.endsWith(suffix) ? summary.substring(0, summary.length() - suffix.length()) : summary;
+    }
+
+    /** The line of the Jenkinsfile whose own code threw; empty when a step failed. */
+    static Optional<Integer> line(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(JenkinsfileCompiler::isOfScript)
+                .map(StackTraceElement::getLineNumber)
+                .findFirst();
     }
 
     private static Set<String> frames(Throwable failure) {

@@ -25,6 +25,8 @@ final class JenkinsfileCompiler {
     /** What Jenkins calls the class of every Jenkinsfile. */
     private static final String SCRIPT_NAME = "WorkflowScript";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final String NO_LIBRARY = "unable to resolve class Library ";
     private static final String LIBRARY = "@Library is not rehearsed: shared libraries live in Jenkins";
 
@@ -46,6 +48,12 @@ final class JenkinsfileCompiler {
      * @throws RefusedException when it doesn't compile, or calls what is not rehearsed
      */
     CompiledJenkinsfile compile(String text) {
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            throw new RefusedException(List.of(new Refusal(
+                    1,
+                    "a byte order mark stands before the first word, of which Jenkins takes it for a part; save as UTF-8"
+                            + " without")));
+        }
         SupportedCalls check = new SupportedCalls(steps);
         DeclarativeCustomizer declarative = new DeclarativeCustomizer(text, steps);
         CompilerConfiguration configuration = new CompilerConfiguration();
@@ -60,6 +68,8 @@ final class JenkinsfileCompiler {
         } catch (CpsCallableInvocation e) {
             throw new RefusedException(
                     List.of(new Refusal(0, e.methodName + " is called while the file's fields are still being set")));
+        } catch (StackOverflowError e) {
+            throw new RefusedException(List.of(new Refusal(0, "its blocks are nested too deeply to be compiled")));
         } catch (CompilationFailedException e) {
             throw new RefusedException(List.of(new Refusal(0, e.getMessage())));
         }

@@ -97,7 +97,7 @@ final class ParallelBranches implements Activity {
         public void onFailure(Throwable failure) {
             awaited--;
             failures.add(failure);
-            run.log(name, "Failed in branch " + name);
+            run.log(run.scope().inBranch(name).branch(), "Failed in branch " + name);
             if (awaited > 0 && failFast && !stopSent) {
                 stopSent = true;
                 FlowInterruptedException stop =

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.rehearsal.engine;
 import com.cloudbees.groovy.cps.Outcome;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.client.TimeSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Runs the text of a Jenkinsfile from its start to its result. */
@@ -63,7 +64,10 @@ public final class Pipeline {
     private void fail(Throwable failure, int line) {
         build.setResult(Failures.resultOf(failure));
         log.line(Failures.told(failure));
-        if (line > 0) {
+        Optional<Integer> own = Failures.line(failure);
+        if (own.isPresent()) {
+            log.line("The failure comes from line " + own.get() + " of the Jenkinsfile");
+        } else if (line > 0) {
             log.line("The step that failed is called in line " + line + " of the Jenkinsfile");
         }
     }

@@ -47,7 +47,7 @@ record Scope(
     }
 
     Scope inBranch(String name) {
-        return new Scope(name, directory, variables, mask, stamped, secretNames, warnings);
+        return new Scope(mask.hide(name), directory, variables, mask, stamped, secretNames, warnings);
     }
 
     Scope in(Workspace workspace) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.rehearsal.engine;
 
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +17,7 @@ import java.util.List;
  * is the user's own directory, so nothing is written there: what a build writes or deletes is so for the build alone, and
  * gone when the workspace is closed.
  */
-public final class Workspace implements AutoCloseable {
+public final class Workspace implements Closeable {
 
     /** The largest file that is read. */
     public static final long MOST_BYTES = 10L * 1024 * 1024;

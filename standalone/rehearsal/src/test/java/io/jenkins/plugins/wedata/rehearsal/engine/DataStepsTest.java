@@ -103,6 +103,12 @@ class DataStepsTest {
     }
 
     @Test
+    void jsonNestedWithoutEndIsRefusedInWords() {
+        assertThat(played.play("readJSON(text: '[' * 5000)")).isEqualTo(Result.FAILURE);
+        assertThat(played.said()).anyMatch(line -> line.contains("Invalid JSON String: Document nesting depth"));
+    }
+
+    @Test
     void aMistakeInJsonIsNamedByLineAndColumn() {
         played.play("readJSON(text: '{\\n  \"a\": ?\\n}')");
         assertThat(played.said()).anyMatch(line -> line.contains("at line 2, column "));

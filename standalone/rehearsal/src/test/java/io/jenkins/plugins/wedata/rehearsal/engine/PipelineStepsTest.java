@@ -29,6 +29,12 @@ class PipelineStepsTest {
     }
 
     @Test
+    void aNodeIsNamedAsJenkinsNamesItsOwn() {
+        played.play("echo \"${env.NODE_NAME}\"\nnode { echo \"${env.NODE_NAME} ${NODE_LABELS} ${EXECUTOR_NUMBER}\" }");
+        assertThat(played.said()).contains("null", "built-in built-in 0");
+    }
+
+    @Test
     void retryTriesSoManyTimesInAll() {
         Result result = played.play("int n = 0\nretry(3) { n++; error \"no ${n}\" }");
 

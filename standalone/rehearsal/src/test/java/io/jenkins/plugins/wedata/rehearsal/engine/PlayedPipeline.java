@@ -53,7 +53,13 @@ final class PlayedPipeline implements AutoCloseable {
     }
 
     CompletableFuture<Result> start(String jenkinsfile) {
-        return CompletableFuture.supplyAsync(() -> pipeline.run(jenkinsfile));
+        return CompletableFuture.supplyAsync(() -> {
+            try (this) {
+                return pipeline.run(jenkinsfile);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     static Result await(CompletableFuture<Result> result) {

@@ -22,6 +22,12 @@ class ProgramTest {
     }
 
     @Test
+    void aFailureOfTheFilesOwnCodeIsNamedByItsLineAndNotByTheBlocksAround() {
+        played.play("node {\n  def nothing = null\n  nothing.release()\n}");
+        assertThat(played.said()).endsWith("The failure comes from line 3 of the Jenkinsfile");
+    }
+
+    @Test
     void theLogReadsAsThatOfJenkins() {
         Result result = played.play("""
                 node {

@@ -29,6 +29,23 @@ class RefusalTest {
     }
 
     @Test
+    void aByteOrderMarkIsRefusedByItsNameSinceJenkinsStumblesOverIt() {
+        assertThat(refused("\uFEFFecho 'x'"))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(1))
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("byte order mark"));
+    }
+
+    @Test
+    void blocksNestedTooDeeplyToBeCompiledAreRefused() {
+        int depth = 5_000;
+
+        assertThat(refused("node {\n".repeat(depth) + "}\n".repeat(depth)))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.reason()).contains("nested too deeply"));
+    }
+
+    @Test
     void everyUnknownStepIsRefusedByNameAndLineBeforeAnythingRuns() {
         List<Refusal> refusals = refused("""
                 node {

@@ -54,6 +54,16 @@ class WithCredentialsTest {
                         "after: null");
     }
 
+    @Test
+    void theNameOfABranchIsNoWayOutForASecret() {
+        played.play(
+                BOTH + " { def branches = [:]\nbranches[\"x ${P}\"] = { echo 'in'; error 'bad' }\nparallel branches }");
+
+        assertThat(String.join("\n", played.lines()))
+                .doesNotContain(SECRET)
+                .contains("[x ****] in", "[x ****] Failed in branch x ****");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [usernameColonPassword(credentialsId: 'wedata', variable: 'X')]                                    | 21
