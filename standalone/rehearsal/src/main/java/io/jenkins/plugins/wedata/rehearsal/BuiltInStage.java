@@ -143,9 +143,10 @@ final class BuiltInStage implements RehearsalWeData {
     }
 
     private boolean hasNotStruck(Fault fault) {
+        String action = fault.action();
         return weData.faults().strikes().stream()
-                .noneMatch(strike -> strike.kind() == fault.kind()
-                        && (fault.action() == null || fault.action().equals(strike.action())));
+                .filter(strike -> strike.kind() == fault.kind())
+                .noneMatch(strike -> action == null || action.equals(strike.action()));
     }
 
     private static String inVain(Fault fault) {

@@ -10,6 +10,7 @@ import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.classgen.GeneratorContext;
@@ -103,7 +104,17 @@ final class SupportedCalls extends CompilationCustomizer {
             if (written && call.isImplicitThis() && name != null && !isKnown(name)) {
                 refusals.add(new Refusal(call.getLineNumber(), steps.refusal(name)));
             }
+            if (written && isExit(call)) {
+                refusals.add(
+                        new Refusal(call.getLineNumber(), "System.exit would end the controller, or this rehearsal"));
+            }
             super.visitMethodCallExpression(call);
+        }
+
+        private boolean isExit(MethodCallExpression call) {
+            return "exit".equals(call.getMethodAsString())
+                    && call.getObjectExpression() instanceof ClassExpression owner
+                    && owner.getType().getName().equals(System.class.getName());
         }
 
         private boolean isKnown(String name) {

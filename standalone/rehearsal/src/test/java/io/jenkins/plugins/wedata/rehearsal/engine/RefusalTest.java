@@ -65,6 +65,20 @@ class RefusalTest {
     }
 
     @Test
+    void aFileThatWouldEndTheRehearsalItselfIsRefused() {
+        assertThat(refused("echo 'a'\nif (true) {\n  System.exit(0)\n}"))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.line()).isEqualTo(3);
+                    assertThat(refusal.reason()).startsWith("System.exit would end");
+                });
+        assertThat(refused("@NonCPS\ndef stop() {\n  java.lang.System.exit(3)\n}\nstop()"))
+                .extracting(Refusal::line)
+                .containsExactly(3);
+        assertThat(played.lines()).isEmpty();
+    }
+
+    @Test
     void aPipelineBlockWithinAnotherBlockIsRefused() {
         assertThat(refused("node {\n  pipeline { }\n}")).singleElement().satisfies(refusal -> {
             assertThat(refusal.line()).isEqualTo(2);
