@@ -54,6 +54,18 @@ public interface BuildEnvironment extends CredentialStore {
     String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException;
 
     /**
+     * Puts the build's variables into a text that a form took. A Jenkinsfile has put in its own already.
+     *
+     * @param text what was typed
+     * @return the text with values in the place of names
+     * @throws IllegalArgumentException when it names a variable that the build does not have; the message is what would be
+     *     right, as the end of a sentence that starts with "give"
+     */
+    default String expand(String text) throws IOException, InterruptedException {
+        return text;
+    }
+
+    /**
      * The build's log.
      *
      * @return where milestones go

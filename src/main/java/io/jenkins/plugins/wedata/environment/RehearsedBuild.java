@@ -67,6 +67,11 @@ public final class RehearsedBuild implements BuildEnvironment {
     }
 
     @Override
+    public String expand(String text) throws IOException, InterruptedException {
+        return build.expand(text);
+    }
+
+    @Override
     public String buildLink() throws IOException, InterruptedException {
         return build.buildLink();
     }

@@ -67,6 +67,20 @@ final class StepInput {
         return caller.projectId();
     }
 
+    /** An id, a name or a remark, with the build's variables in it; null when nothing was given. */
+    @CheckForNull
+    String expanded(String field, @CheckForNull String text) throws IOException, InterruptedException {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return build.expand(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(field, text, e.getMessage());
+            return text;
+        }
+    }
+
     /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
     <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault) {
         return Choices.of(problems, field, name, byDefault);

@@ -4,12 +4,9 @@ import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import io.jenkins.plugins.wedata.api.PlainText;
-import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
-import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WeDataException;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
-import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
 import io.jenkins.plugins.wedata.operation.GivingBack;
@@ -83,38 +80,30 @@ final class WeDataStepExecution extends StepExecution {
 
     private void begin() {
         try {
-            StepInput input = new StepInput(
-                    JenkinsBuildEnvironment.of(getContext()),
+            PreparedStep prepared = PreparedStep.of(
                     step,
+                    JenkinsBuildEnvironment.of(getContext()),
                     connectionId,
                     reached().isPresent());
-            connectionId = input.caller().connection().map(BuildConnection::id).orElse("");
-            BuildEnvironment build = input.build();
-            WeDataClient client = build.client();
-            Optional<Account> account = input.caller().account();
-            Operation planned = step.operation(input);
-            remember(planned, build.log());
-            planned.check(input.problems());
-            if (account.isEmpty() || !input.problems().isEmpty()) {
-                throw new InvalidInputException(
-                        step.functionName(), input.problems().all());
-            }
+            connectionId = prepared.connectionId();
+            remember(prepared);
+            prepared.check();
             synchronized (this) {
-                spare = new Session(client, account.get(), build.log());
+                spare = prepared.open();
             }
-            run(planned, new Session(client, account.get(), build.log()), build);
+            run(prepared, prepared.open());
         } catch (Throwable e) {
             // An Error too: nobody else would end the step.
             fail(e);
         }
     }
 
-    private synchronized void remember(Operation planned, ProgressLog buildLog) {
-        operation = planned;
-        log = buildLog;
+    private synchronized void remember(PreparedStep prepared) {
+        operation = prepared.operation();
+        log = prepared.build().log();
     }
 
-    private void run(Operation planned, Session line, BuildEnvironment build) {
+    private void run(PreparedStep prepared, Session line) {
         boolean tooLate;
         synchronized (this) {
             tooLate = ended;
@@ -125,13 +114,14 @@ final class WeDataStepExecution extends StepExecution {
             giveBack();
             return;
         }
+        Operation planned = prepared.operation();
         Optional<Progress> reached = reached();
         CompletableFuture<OperationResult> outcome =
                 reached.isPresent() ? planned.resume(line, reached.get(), this::keep) : planned.run(line, this::keep);
         outcome.whenCompleteAsync(
                 (result, failure) -> {
                     if (failure == null) {
-                        succeed(build, result);
+                        succeed(prepared.build(), result);
                     } else {
                         fail(
                                 failure instanceof CompletionException && failure.getCause() != null

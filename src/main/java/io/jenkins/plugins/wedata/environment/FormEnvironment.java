@@ -1,0 +1,78 @@
+package io.jenkins.plugins.wedata.environment;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.ExtensionList;
+import hudson.model.Item;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.util.Optional;
+
+/**
+ * What stands in for a build while someone fills in a form: the connections and credentials of the place that the form
+ * belongs to, and no workspace.
+ */
+public final class FormEnvironment implements BuildEnvironment {
+
+    @CheckForNull
+    private final Item item;
+
+    /**
+     * For the form of a place.
+     *
+     * @param item the job or folder; null for a form that belongs to none
+     */
+    public FormEnvironment(@CheckForNull Item item) {
+        this.item = item;
+    }
+
+    @Override
+    public WeDataClient client() {
+        return ExtensionList.lookupSingleton(SharedClient.class).get();
+    }
+
+    @Override
+    public Optional<Endpoint> ownEndpoint() {
+        return JenkinsCredentials.ownEndpoint();
+    }
+
+    @Override
+    public BuildConnection connection(String id) throws ConnectionUnusableException {
+        throw new ConnectionUnusableException(id, "none");
+    }
+
+    @Override
+    public Optional<BuildConnection> defaultConnection() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BuildCredential> credential(String credentialsId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String readWorkspaceFile(String path) {
+        return "";
+    }
+
+    @Override
+    public ProgressLog log() {
+        return milestone -> {};
+    }
+
+    @Override
+    public String buildLink() {
+        return item == null ? "" : item.getUrl();
+    }
+
+    @Override
+    public String stepTag() {
+        return "form";
+    }
+
+    @Override
+    public void markUnstable(String reason) {
+        throw new UnsupportedOperationException("a form is no build");
+    }
+}

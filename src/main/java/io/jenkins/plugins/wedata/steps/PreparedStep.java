@@ -1,0 +1,99 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.client.Account;
+import io.jenkins.plugins.wedata.client.InvalidInputException;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.environment.BuildConnection;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.operation.Operation;
+import io.jenkins.plugins.wedata.operation.Session;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A step that was read: what it is to do, in whose name, and for which build. */
+public final class PreparedStep {
+
+    private final String functionName;
+    private final BuildEnvironment build;
+    private final WeDataClient client;
+    private final Operation operation;
+    private final Optional<Account> account;
+    private final Problems problems;
+    private final String connectionId;
+
+    private PreparedStep(WeDataStep step, StepInput input) throws IOException, InterruptedException {
+        functionName = step.functionName();
+        build = input.build();
+        connectionId = input.caller().connection().map(BuildConnection::id).orElse("");
+        client = build.client();
+        account = input.caller().account();
+        operation = step.operation(input);
+        problems = input.problems();
+    }
+
+    /**
+     * Reads a step. Blocks.
+     *
+     * @param step what the user gave
+     * @param build the build
+     * @param begunWith the connection that the step began with before a restart, empty for none; null for what the step
+     *     says
+     * @param resuming whether the step goes on after its write
+     * @return the step, not checked yet
+     */
+    public static PreparedStep of(
+            WeDataStep step, BuildEnvironment build, @CheckForNull String begunWith, boolean resuming)
+            throws IOException, InterruptedException {
+        return new PreparedStep(step, new StepInput(build, step, begunWith, resuming));
+    }
+
+    /**
+     * Names everything that is wrong with what the user gave.
+     *
+     * @throws InvalidInputException when anything is
+     */
+    public void check() {
+        operation.check(problems);
+        if (account.isEmpty() || !problems.isEmpty()) {
+            throw new InvalidInputException(functionName, problems.all());
+        }
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @return the operation, wrong as its input may be
+     */
+    public Operation operation() {
+        return operation;
+    }
+
+    /**
+     * The build.
+     *
+     * @return one that rehearses when the connection does
+     */
+    public BuildEnvironment build() {
+        return build;
+    }
+
+    /**
+     * The connection that the step goes by.
+     *
+     * @return its name; empty when there is none
+     */
+    public String connectionId() {
+        return connectionId;
+    }
+
+    /**
+     * A new line to WeData. Only after {@link #check}.
+     *
+     * @return a line that ends by itself alone
+     */
+    public Session open() {
+        return new Session(client, account.orElseThrow(), build.log());
+    }
+}
