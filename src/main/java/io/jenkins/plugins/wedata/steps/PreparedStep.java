@@ -7,10 +7,14 @@ import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.operation.Checkpoint;
 import io.jenkins.plugins.wedata.operation.Operation;
+import io.jenkins.plugins.wedata.operation.OperationResult;
+import io.jenkins.plugins.wedata.operation.Progress;
 import io.jenkins.plugins.wedata.operation.Session;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A step that was read: what it is to do, in whose name, and for which build. */
 public final class PreparedStep {
@@ -95,5 +99,19 @@ public final class PreparedStep {
      */
     public Session open() {
         return new Session(client, account.orElseThrow(), build.log());
+    }
+
+    /**
+     * Does what is to be done, or goes on with it. Only after {@link #check}.
+     *
+     * @param line from {@link #open}
+     * @param reached what was reached before an interruption; empty to begin
+     * @param checkpoint is told how far it is
+     * @return completes as the operation does
+     */
+    public CompletableFuture<OperationResult> start(Session line, Optional<Progress> reached, Checkpoint checkpoint) {
+        return reached.isPresent()
+                ? operation.resume(line, reached.get(), checkpoint)
+                : operation.run(line, checkpoint);
     }
 }

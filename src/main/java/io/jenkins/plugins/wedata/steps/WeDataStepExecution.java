@@ -114,22 +114,19 @@ final class WeDataStepExecution extends StepExecution {
             giveBack();
             return;
         }
-        Operation planned = prepared.operation();
-        Optional<Progress> reached = reached();
-        CompletableFuture<OperationResult> outcome =
-                reached.isPresent() ? planned.resume(line, reached.get(), this::keep) : planned.run(line, this::keep);
-        outcome.whenCompleteAsync(
-                (result, failure) -> {
-                    if (failure == null) {
-                        succeed(prepared.build(), result);
-                    } else {
-                        fail(
-                                failure instanceof CompletionException && failure.getCause() != null
-                                        ? failure.getCause()
-                                        : failure);
-                    }
-                },
-                BackgroundWork.PROMPT);
+        prepared.start(line, reached(), this::keep)
+                .whenCompleteAsync(
+                        (result, failure) -> {
+                            if (failure == null) {
+                                succeed(prepared.build(), result);
+                            } else {
+                                fail(
+                                        failure instanceof CompletionException && failure.getCause() != null
+                                                ? failure.getCause()
+                                                : failure);
+                            }
+                        },
+                        BackgroundWork.PROMPT);
     }
 
     private Optional<Progress> reached() {
