@@ -4,11 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the project's folder from where a build runs its tests. */
-final class ProjectFolder {
+public final class ProjectFolder {
 
     private ProjectFolder() {}
 
-    static Path find() {
+    /**
+     * The folder.
+     *
+     * @return where both builds, the sources and the documentation are
+     */
+    public static Path find() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null) {
             if (Files.exists(folder.resolve("standalone/library-versions.properties"))) {

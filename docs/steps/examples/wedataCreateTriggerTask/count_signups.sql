@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM ods.signups WHERE dt = '${day}';
