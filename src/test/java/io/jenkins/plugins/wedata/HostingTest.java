@@ -97,10 +97,10 @@ class HostingTest {
     @Test
     void nothingIsBuiltOnASnapshot() {
         assertThat(Stream.of(
-                        Stream.of(POM.text("/project/parent/version")),
-                        POM.dependencies().stream().map(PomFile.Artifact::version),
-                        POM.managedDependencies().stream().map(PomFile.Artifact::version))
-                .flatMap(versions -> versions))
+                                Stream.of(POM.text("/project/parent/version")),
+                                POM.dependencies().stream().map(PomFile.Artifact::version),
+                                POM.managedDependencies().stream().map(PomFile.Artifact::version))
+                        .flatMap(versions -> versions))
                 .noneMatch(version -> version.contains("SNAPSHOT"));
         assertThat(POM.text("/project/version")).isEqualTo("999999-SNAPSHOT");
     }
@@ -151,7 +151,9 @@ class HostingTest {
         try (Stream<Path> files = Files.list(PROJECT.resolve(".github/workflows"))) {
             for (Path file : files.toList()) {
                 JsonNode workflow = workflow(file.getFileName().toString());
-                assertThat(workflow.at("/permissions").isObject()).as(file.toString()).isTrue();
+                assertThat(workflow.at("/permissions").isObject())
+                        .as(file.toString())
+                        .isTrue();
                 assertThat(workflow.at("/jobs").toString()).contains("\"uses\":\"jenkins-infra/");
             }
         }
@@ -161,7 +163,8 @@ class HostingTest {
     void theFilesBesideTheSourcesAreThere() throws IOException {
         assertThat(Files.readAllLines(PROJECT.resolve(".github/CODEOWNERS")))
                 .containsExactly("* @jenkinsci/wedata-plugin-developers");
-        assertThat(Files.readString(PROJECT.resolve(".github/renovate.json"))).contains("github>jenkinsci/renovate-config");
+        assertThat(Files.readString(PROJECT.resolve(".github/renovate.json")))
+                .contains("github>jenkinsci/renovate-config");
         assertThat(Files.readAllLines(PROJECT.resolve(".gitignore"))).contains("target", "work");
         assertThat(Files.readString(PROJECT.resolve("LICENSE"))).startsWith("MIT License\n");
         assertThat(PROJECT.resolve("README.md")).isNotEmptyFile();
@@ -204,6 +207,7 @@ class HostingTest {
     }
 
     private static JsonNode workflow(String name) throws IOException {
-        return new YAMLMapper().readTree(PROJECT.resolve(".github/workflows/" + name).toFile());
+        return new YAMLMapper()
+                .readTree(PROJECT.resolve(".github/workflows/" + name).toFile());
     }
 }

@@ -36,7 +36,8 @@ record MarkdownPage(Path file, List<String> lines) {
     /** Where its links lead within the project. */
     List<String> relativeLinks() {
         return lines.stream()
-                .flatMap(line -> LINK.matcher(CODE.matcher(line).replaceAll("`")).results())
+                .flatMap(
+                        line -> LINK.matcher(CODE.matcher(line).replaceAll("`")).results())
                 .map(match -> match.group(1))
                 .filter(target -> !target.matches("[a-z]+:.*"))
                 .toList();
@@ -48,7 +49,8 @@ record MarkdownPage(Path file, List<String> lines) {
         Map<String, Integer> seen = new HashMap<>();
         for (String line : lines) {
             if (line.matches("#{1,6} .*")) {
-                String text = TARGET.matcher(line.replaceFirst("^#+ ", "").strip()).replaceAll("$1");
+                String text =
+                        TARGET.matcher(line.replaceFirst("^#+ ", "").strip()).replaceAll("$1");
                 String anchor = text.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-');

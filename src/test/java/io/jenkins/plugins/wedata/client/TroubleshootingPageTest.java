@@ -61,12 +61,14 @@ class TroubleshootingPageTest {
         for (Row row : rows) {
             assertThat(RoleAdvice.of(row.code())).as(row.code()).hasValue(row.advice());
         }
-        String source = Files.readString(PROJECT.resolve("src/main/java/io/jenkins/plugins/wedata/client/RoleAdvice.java"));
+        String source =
+                Files.readString(PROJECT.resolve("src/main/java/io/jenkins/plugins/wedata/client/RoleAdvice.java"));
         assertThat(Pattern.compile("(?m)^ {12}\"([\\w.]+)\",")
                         .matcher(source)
                         .results()
                         .map(match -> match.group(1)))
-                .containsExactlyInAnyOrderElementsOf(rows.stream().map(Row::code).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(Row::code).toList());
     }
 
     @Test

@@ -42,7 +42,10 @@ final class AskedChoices {
                 ? (List<?>) arguments[3]
                 : List.of(byDefault.getDeclaringClass().getEnumConstants());
         List<String> names = new java.util.ArrayList<>(List.of(byDefault.name()));
-        allowed.stream().map(Object::toString).filter(name -> !names.contains(name)).forEach(names::add);
+        allowed.stream()
+                .map(Object::toString)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
         choices.put((String) arguments[0], names);
         return byDefault;
     }

@@ -55,7 +55,9 @@ record Parameters(Class<?> type, Map<String, Type> required, Map<String, Type> o
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(parameter -> structure(parameter.getValue()).ifPresent(structure -> {
                     found.put(parameter.getKey(), structure);
-                    of(structure).structures().forEach((path, inner) -> found.put(parameter.getKey() + "." + path, inner));
+                    of(structure)
+                            .structures()
+                            .forEach((path, inner) -> found.put(parameter.getKey() + "." + path, inner));
                 }));
         return found;
     }
@@ -75,7 +77,8 @@ record Parameters(Class<?> type, Map<String, Type> required, Map<String, Type> o
     /** What a parameter is when nobody gives it. */
     Object valueOf(Object bare, String name) throws ReflectiveOperationException {
         String bean = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        Method getter = optional.get(name) == boolean.class ? type.getMethod("is" + bean) : type.getMethod("get" + bean);
+        Method getter =
+                optional.get(name) == boolean.class ? type.getMethod("is" + bean) : type.getMethod("get" + bean);
         return getter.invoke(bare);
     }
 }

@@ -66,6 +66,10 @@ record StepPage(String text) {
     }
 
     private static List<String> codes(String cell) {
-        return CODE.matcher(cell).results().map(MatchResult::group).map(code -> code.substring(1, code.length() - 1)).toList();
+        return CODE.matcher(cell)
+                .results()
+                .map(MatchResult::group)
+                .map(code -> code.substring(1, code.length() - 1))
+                .toList();
     }
 }

@@ -46,12 +46,13 @@ class StepPagesTest {
     void whatIsRequiredSaysSoAndNothingElse(Class<?> type) throws Exception {
         Map<String, List<StepPage.Row>> tables = pageOf(type).tables();
 
-        described(type).forEach((path, structure) -> assertThat(tables.get(path).stream()
-                        .filter(StepPage.Row::required)
-                        .map(StepPage.Row::name))
-                .as("required parameters of '%s'", path)
-                .containsExactlyInAnyOrderElementsOf(
-                        Parameters.of(structure).required().keySet()));
+        described(type)
+                .forEach((path, structure) -> assertThat(tables.get(path).stream()
+                                .filter(StepPage.Row::required)
+                                .map(StepPage.Row::name))
+                        .as("required parameters of '%s'", path)
+                        .containsExactlyInAnyOrderElementsOf(
+                                Parameters.of(structure).required().keySet()));
     }
 
     @ParameterizedTest
@@ -64,9 +65,7 @@ class StepPagesTest {
         for (StepPage.Row row : pageOf(type).tables().get("")) {
             Object value = parameters.valueOf(bare, row.name());
             List<String> choice = choices.getOrDefault(row.name(), List.of());
-            List<String> expected = value == null
-                    ? choice.stream().limit(1).toList()
-                    : List.of(String.valueOf(value));
+            List<String> expected = value == null ? choice.stream().limit(1).toList() : List.of(String.valueOf(value));
             assertThat(row.defaults()).as(row.name()).isEqualTo(expected);
             assertThat(row.words()).as(row.name()).containsAll(choice);
         }

@@ -125,7 +125,11 @@ class GroovyBlocksTest {
                 int close = text.indexOf(end, fence.end() - 1);
                 assertThat(close).as("the end of a block in " + page).isNotNegative();
                 int line = (int) text.substring(0, fence.start()).lines().count() + 1;
-                blocks.add(new Block(page, line, fence.group(2), text.substring(fence.end(), close + 1).stripIndent()));
+                blocks.add(new Block(
+                        page,
+                        line,
+                        fence.group(2),
+                        text.substring(fence.end(), close + 1).stripIndent()));
                 from = close + end.length();
             }
         }

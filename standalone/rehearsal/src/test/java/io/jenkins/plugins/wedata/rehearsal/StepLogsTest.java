@@ -79,7 +79,9 @@ class StepLogsTest {
     }
 
     private static Set<String> permissionsOn(String page) {
-        return PERMISSION.matcher(page).results()
+        return PERMISSION
+                .matcher(page)
+                .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
