@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.ParametersAction;
 import hudson.model.StringParameterValue;
@@ -72,10 +73,12 @@ class GettingStartedInJenkinsTest {
     void theProductionConnectionHasACredentialThatOnlyItCanUse() throws Exception {
         configure(1);
 
-        assertThat(WeDataGlobalConfiguration.get().getConnections())
+        List<WeDataConnection> connections = ExtensionList.lookupSingleton(WeDataGlobalConfiguration.class)
+                .getConnections();
+        assertThat(connections)
                 .extracting(WeDataConnection::getId, WeDataConnection::getSite)
                 .containsExactly(tuple("rehearsal", ConnectionSite.REHEARSAL), tuple("prod", ConnectionSite.MAINLAND));
-        WeDataConnection prod = WeDataGlobalConfiguration.get().getConnections().get(1);
+        WeDataConnection prod = connections.get(1);
         assertThat(prod.getFolders()).isEqualTo("data");
         assertThat(SystemCredentialsProvider.getInstance().getCredentials())
                 .singleElement()
