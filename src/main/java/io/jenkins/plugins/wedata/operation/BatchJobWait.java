@@ -56,7 +56,7 @@ final class BatchJobWait {
     }
 
     private CompletableFuture<Optional<Conclusion>> look() {
-        CompletableFuture<Optional<Conclusion>> look = session.call(new ListBatchDetail(jobId, projectId))
+        CompletableFuture<Optional<Conclusion>> look = session.look(new ListBatchDetail(jobId, projectId))
                 .thenApply(reply -> judge(watch.seen(reply.result(), session.now()), reply.result()));
         return Async.recover(look, CallException.class, this::unreadable);
     }

@@ -39,7 +39,7 @@ final class RunningWait {
     }
 
     private CompletableFuture<Optional<IntegrationTaskStatus>> look() {
-        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.call(
+        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.look(
                         new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
                 .thenApply(reply -> seen(
                         status(Optional.ofNullable(reply.result().taskInfo()).orElseThrow())));
