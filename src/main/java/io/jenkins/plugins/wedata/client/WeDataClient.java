@@ -17,6 +17,7 @@ public final class WeDataClient implements AutoCloseable {
 
     private final CallTools tools;
     private final Runnable closeTime;
+    private final JoinedReads joined = new JoinedReads(this);
     private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -98,6 +99,20 @@ public final class WeDataClient implements AutoCloseable {
             run.start();
         }
         return run.result();
+    }
+
+    /**
+     * Calls a read that others may be asking for at this moment too: they share one call. What comes of it may have been
+     * seen just before it was asked for, so it is for waits, which look again.
+     *
+     * @param account on whose behalf and where
+     * @param action what to call
+     * @param listener hears of retries
+     * @param <R> the action's result
+     * @return completes as {@link #call} does; cancelling it ends nobody else's look
+     */
+    public <R> CompletableFuture<Reply<R>> look(Account account, WeDataAction<R> action, CallListener listener) {
+        return joined.look(account, action, listener);
     }
 
     private static <T> CompletableFuture<T> refuse(WeDataAction<?> action, List<Problem> problems) {

@@ -24,6 +24,7 @@ final class BatchJobWait {
     private final Duration timeout;
     private final Instant deadline;
     private final JobWatch watch;
+    private final UnreadTime unread = new UnreadTime();
     private final PollSchedule schedule =
             new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -56,9 +57,17 @@ final class BatchJobWait {
     }
 
     private CompletableFuture<Optional<Conclusion>> look() {
-        CompletableFuture<Optional<Conclusion>> look = session.call(new ListBatchDetail(jobId, projectId))
-                .thenApply(reply -> judge(watch.seen(reply.result(), session.now()), reply.result()));
-        return Async.recover(look, CallException.class, this::unreadable);
+        Instant began = session.now();
+        CompletableFuture<Optional<Conclusion>> look = session.look(new ListBatchDetail(jobId, projectId))
+                .thenApply(reply -> {
+                    unread.read(session.now()).ifPresent(this::tell);
+                    return judge(watch.seen(reply.result(), session.now()), reply.result());
+                });
+        return Async.recover(look, CallException.class, failure -> unreadable(failure, began));
+    }
+
+    private void tell(String news) {
+        session.log().milestone("Batch job " + jobId + ": " + news);
     }
 
     private Optional<Conclusion> judge(JobWatch.Verdict verdict, ListBatchDetail.Result detail) {
@@ -69,7 +78,7 @@ final class BatchJobWait {
 
     private Optional<Conclusion> goOn(JobWatch.Verdict verdict) {
         if (verdict instanceof JobWatch.Verdict.GoesOn goesOn) {
-            goesOn.news().ifPresent(news -> session.log().milestone("Batch job " + jobId + ": " + news));
+            goesOn.news().ifPresent(this::tell);
             return Optional.empty();
         }
         throw verdict instanceof JobWatch.Verdict.Lost ? lost() : timedOut();
@@ -89,19 +98,26 @@ final class BatchJobWait {
                         + ". The last state was " + watch.lastState() + ". " + howToGoOn(jobId, projectId));
     }
 
-    private CompletableFuture<Optional<Conclusion>> unreadable(CallException failure) {
+    private CompletableFuture<Optional<Conclusion>> unreadable(CallException failure, Instant began) {
         if (failure instanceof CallRefusedException) {
             return NOT_OFFERED.contains(failure.code())
                     ? CompletableFuture.completedFuture(Optional.of(new NotOffered()))
-                    : CompletableFuture.failedFuture(new OperationFailedException(
-                            "The state of batch job " + jobId + " of project " + projectId + " can't be read: "
-                                    + failure.getMessage() + ". " + howToGoOn(jobId, projectId),
-                            failure));
+                    : CompletableFuture.failedFuture(givenUp("can't be read", failure));
         }
-        session.log()
-                .milestone(
-                        "Batch job " + jobId + ": its state could not be read; looking again. " + failure.getMessage());
-        return CompletableFuture.completedFuture(goOn(watch.unread(session.now())));
+        Instant now = session.now();
+        unread.failed(began, now).ifPresent(news -> tell(news + ". " + failure.getMessage()));
+        Optional<Conclusion> conclusion = goOn(watch.unread(now));
+        return unread.isTooLong(now)
+                ? CompletableFuture.failedFuture(
+                        givenUp("could not be read for " + Durations.inWords(UnreadTime.TOLERANCE), failure))
+                : CompletableFuture.completedFuture(conclusion);
+    }
+
+    private OperationFailedException givenUp(String why, CallException failure) {
+        return new OperationFailedException(
+                "The state of batch job " + jobId + " of project " + projectId + " " + why + ": " + failure.getMessage()
+                        + ". " + howToGoOn(jobId, projectId),
+                failure);
     }
 
     static String howToGoOn(long jobId, String projectId) {

@@ -23,6 +23,7 @@ final class RunningWait {
     private final PollSchedule schedule =
             new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
     private final RunningProof proof;
+    private final UnreadTime unread = new UnreadTime();
     private IntegrationTaskStatus last = IntegrationTaskStatus.UNKNOWN;
 
     RunningWait(Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout) {
@@ -39,18 +40,36 @@ final class RunningWait {
     }
 
     private CompletableFuture<Optional<IntegrationTaskStatus>> look() {
-        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.call(
+        Instant began = session.now();
+        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.look(
                         new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
-                .thenApply(reply -> seen(
-                        status(Optional.ofNullable(reply.result().taskInfo()).orElseThrow())));
-        return Async.recover(look, CallException.class, unreadable -> {
-                    if (unreadable instanceof CallRefusedException) {
-                        return CompletableFuture.failedFuture(unreadable);
-                    }
-                    session.log().milestone("The state could not be read; looking again. " + unreadable.getMessage());
-                    return CompletableFuture.completedFuture(Optional.empty());
-                })
+                .thenApply(reply -> {
+                    unread.read(session.now()).ifPresent(this::tell);
+                    return seen(status(
+                            Optional.ofNullable(reply.result().taskInfo()).orElseThrow()));
+                });
+        return Async.recover(look, CallException.class, failure -> unreadable(failure, began))
                 .thenApply(running -> running.isPresent() ? running : untilTheDeadline());
+    }
+
+    private CompletableFuture<Optional<IntegrationTaskStatus>> unreadable(CallException failure, Instant began) {
+        if (failure instanceof CallRefusedException) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        Instant now = session.now();
+        unread.failed(began, now).ifPresent(news -> tell(news + ". " + failure.getMessage()));
+        return unread.isTooLong(now)
+                ? CompletableFuture.failedFuture(new OperationFailedException(
+                        "Integration task " + commit.taskId() + " of project " + commit.projectId()
+                                + " was committed, but its state could not be read for "
+                                + Durations.inWords(UnreadTime.TOLERANCE) + ": " + failure.getMessage()
+                                + ". It goes on in WeData: look there whether it comes to run",
+                        failure))
+                : CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    private void tell(String news) {
+        session.log().milestone("Integration task " + commit.taskId() + ": " + news);
     }
 
     private Optional<IntegrationTaskStatus> seen(IntegrationTaskStatus status) {

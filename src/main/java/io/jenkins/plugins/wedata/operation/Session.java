@@ -41,12 +41,22 @@ public final class Session {
     }
 
     <R> CompletableFuture<Reply<R>> call(WeDataAction<R> action) {
+        return isCancelled()
+                ? CompletableFuture.failedFuture(new CancellationException())
+                : track(client.call(account, action, narrator));
+    }
+
+    /** A look of a wait, which is one call with those of others who wait for the same. */
+    <R> CompletableFuture<Reply<R>> look(WeDataAction<R> action) {
+        return isCancelled()
+                ? CompletableFuture.failedFuture(new CancellationException())
+                : track(client.look(account, action, narrator));
+    }
+
+    private boolean isCancelled() {
         synchronized (underWay) {
-            if (cancelled) {
-                return CompletableFuture.failedFuture(new CancellationException());
-            }
+            return cancelled;
         }
-        return track(client.call(account, action, narrator));
     }
 
     CompletableFuture<Void> pause(Duration length) {

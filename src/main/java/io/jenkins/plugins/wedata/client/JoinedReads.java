@@ -1,0 +1,119 @@
+package io.jenkins.plugins.wedata.client;
+
+import io.jenkins.plugins.wedata.api.WeDataAction;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Looks that several waits ask for at the same time are one call: same address, region, key and action. Each may give up
+ * for itself; the call ends when the last one does.
+ */
+final class JoinedReads {
+
+    private final WeDataClient client;
+    private final Map<Key, Flight<?>> underWay = new HashMap<>();
+
+    JoinedReads(WeDataClient client) {
+        this.client = client;
+    }
+
+    /** What makes two looks the same. Whoever has another key may be told something else. */
+    private record Key(Endpoint endpoint, Region region, String secretId, WeDataAction<?> action) {}
+
+    <R> CompletableFuture<Reply<R>> look(Account account, WeDataAction<R> action, CallListener listener) {
+        CompletableFuture<Reply<R>> reply = new CompletableFuture<>();
+        account.keys().apiKey().whenComplete((apiKey, error) -> {
+            if (error == null) {
+                Key key = new Key(account.endpoint(), account.region(), apiKey.secretId(), action);
+                join(key, account, reply, listener);
+            } else {
+                reply.completeExceptionally(unwrapped(error));
+            }
+        });
+        return reply;
+    }
+
+    private <R> void join(Key key, Account account, CompletableFuture<Reply<R>> reply, CallListener listener) {
+        Flight<R> flight;
+        boolean first;
+        synchronized (this) {
+            // The same action has the same result.
+            @SuppressWarnings("unchecked")
+            Flight<R> known = (Flight<R>) underWay.get(key);
+            first = known == null;
+            flight = first ? new Flight<>() : known;
+            underWay.putIfAbsent(key, flight);
+            flight.waiting.put(reply, listener);
+        }
+        reply.whenComplete((done, error) -> leave(key, flight, reply));
+        flight.outcome.whenComplete((done, error) -> complete(reply, done, error));
+        if (first) {
+            begin(key, flight, account);
+        }
+    }
+
+    private <R> void begin(Key key, Flight<R> flight, Account account) {
+        // The same action has the same result.
+        @SuppressWarnings("unchecked")
+        WeDataAction<R> action = (WeDataAction<R>) key.action();
+        CompletableFuture<Reply<R>> call = client.call(account, action, flight);
+        flight.outcome.whenComplete((done, error) -> call.cancel(false));
+        call.whenComplete((done, error) -> {
+            forget(key, flight);
+            complete(flight.outcome, done, error);
+        });
+    }
+
+    private void leave(Key key, Flight<?> flight, CompletableFuture<?> reply) {
+        boolean last;
+        synchronized (this) {
+            flight.waiting.remove(reply);
+            last = flight.waiting.isEmpty() && underWay.remove(key, flight);
+        }
+        if (last) {
+            flight.outcome.cancel(false);
+        }
+    }
+
+    private synchronized void forget(Key key, Flight<?> flight) {
+        underWay.remove(key, flight);
+    }
+
+    private synchronized List<CallListener> listeners(Flight<?> flight) {
+        return List.copyOf(flight.waiting.values());
+    }
+
+    private static <T> void complete(CompletableFuture<T> future, T value, Throwable error) {
+        if (error == null) {
+            future.complete(value);
+        } else {
+            future.completeExceptionally(unwrapped(error));
+        }
+    }
+
+    private static Throwable unwrapped(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+
+    /** One call and all who wait for it. */
+    private final class Flight<R> implements CallListener {
+
+        private final Map<CompletableFuture<?>, CallListener> waiting = new LinkedHashMap<>();
+        private final CompletableFuture<Reply<R>> outcome = new CompletableFuture<>();
+
+        @Override
+        public void retrying(String actionName, String reason, Duration delay) {
+            listeners(this).forEach(listener -> listener.retrying(actionName, reason, delay));
+        }
+
+        @Override
+        public void recovered(String actionName, int attempts) {
+            listeners(this).forEach(listener -> listener.recovered(actionName, attempts));
+        }
+    }
+}

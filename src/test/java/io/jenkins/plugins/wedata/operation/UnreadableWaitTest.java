@@ -1,0 +1,91 @@
+package io.jenkins.plugins.wedata.operation;
+
+import static io.jenkins.plugins.wedata.operation.Bench.INTEGRATION_TASK;
+import static io.jenkins.plugins.wedata.operation.Bench.PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** A state that can't be read for a while is no state of what is waited for. */
+class UnreadableWaitTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String BROKEN = "\"Error\":{\"Code\":\"InternalError\",\"Message\":\"because\"}";
+
+    private String answer = BROKEN;
+    private final CannedWeData weData = new CannedWeData(body -> answer);
+
+    @Test
+    void aWaitForAJobOutlivesAnOutageAndTellsOfItOnceAMinute() {
+        CompletableFuture<?> wait = waitForJob();
+
+        weData.time.advance(Duration.ofMinutes(10));
+        long told = unreadLines();
+        answer = "\"JobStatus\":\"SUCCESS\",\"TotalResource\":1,\"SuccessResource\":[],\"FailResource\":[]";
+        weData.time.advance(Duration.ofMinutes(1));
+
+        assertThat(wait).isCompleted();
+        assertThat(told).isBetween(8L, 11L);
+        assertThat(weData.log)
+                .anyMatch(line -> line.startsWith("Batch job 2528: the state could not be read; looking again. "))
+                .anyMatch(line -> line.matches("Batch job 2528: the state is readable again after 10 min.*"));
+    }
+
+    @Test
+    void aWaitForAJobThatCannotBeReadForAQuarterOfAnHourFailsAndSaysHowToGoOn() {
+        CompletableFuture<?> wait = waitForJob();
+
+        weData.time.advance(Duration.ofMinutes(14));
+        assertThat(wait).isNotDone();
+        weData.time.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(wait::join)
+                .hasCauseInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("could not be read for 15 min")
+                .hasMessageContaining("InternalError")
+                .hasMessageContaining("wedataAwaitJob(jobId: 2528, projectId: '" + PROJECT + "')");
+    }
+
+    @Test
+    void aWaitForARunningTaskOutlivesAnOutageToo() {
+        CompletableFuture<?> wait = waitForTask();
+
+        weData.time.advance(Duration.ofMinutes(10));
+        answer = "\"TaskInfo\":{\"Status\":3}";
+        weData.time.advance(Duration.ofMinutes(1));
+
+        assertThat(wait).isCompleted();
+        assertThat(weData.log).anyMatch(line -> line.contains("the state is readable again after 10 min"));
+    }
+
+    @Test
+    void aWaitForARunningTaskThatCannotBeReadForAQuarterOfAnHourFails() {
+        CompletableFuture<?> wait = waitForTask();
+
+        weData.time.advance(Duration.ofMinutes(16));
+
+        assertThatThrownBy(wait::join)
+                .hasCauseInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("was committed, but its state could not be read for 15 min");
+    }
+
+    private long unreadLines() {
+        return weData.log.stream()
+                .filter(line -> line.contains("unreadable for") || line.contains("could not be read"))
+                .count();
+    }
+
+    private CompletableFuture<?> waitForJob() {
+        return new BatchJobWait(weData.session, 2528, PROJECT, weData.time.now(), DAY).untilConcluded();
+    }
+
+    private CompletableFuture<?> waitForTask() {
+        CommitIntegrationTask commit =
+                new CommitIntegrationTask(INTEGRATION_TASK, PROJECT, 1L, 201L, null, null, null, null, null);
+        return new RunningWait(weData.session, commit, weData.time.now().plus(DAY), DAY).untilRunning();
+    }
+}
