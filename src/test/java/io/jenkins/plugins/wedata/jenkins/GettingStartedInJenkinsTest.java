@@ -73,8 +73,8 @@ class GettingStartedInJenkinsTest {
     void theProductionConnectionHasACredentialThatOnlyItCanUse() throws Exception {
         configure(1);
 
-        List<WeDataConnection> connections = ExtensionList.lookupSingleton(WeDataGlobalConfiguration.class)
-                .getConnections();
+        List<WeDataConnection> connections =
+                ExtensionList.lookupSingleton(WeDataGlobalConfiguration.class).getConnections();
         assertThat(connections)
                 .extracting(WeDataConnection::getId, WeDataConnection::getSite)
                 .containsExactly(tuple("rehearsal", ConnectionSite.REHEARSAL), tuple("prod", ConnectionSite.MAINLAND));

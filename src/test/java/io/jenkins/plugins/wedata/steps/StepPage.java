@@ -60,6 +60,15 @@ record StepPage(String text) {
         return tables;
     }
 
+    /** The fields of the result, by its table. */
+    List<String> results() {
+        String part = text.substring(text.indexOf("\n## Result\n"), text.indexOf("\n## Outcomes\n"));
+        return part.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> codes(line).get(0))
+                .toList();
+    }
+
     /** The actions whose permission the page demands. */
     List<String> actions() {
         return ACTION.matcher(text).results().map(match -> match.group(1)).toList();

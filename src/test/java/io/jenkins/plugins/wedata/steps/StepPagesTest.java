@@ -17,12 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages about the steps say of each parameter what the step itself says. */
 class StepPagesTest {
 
     private static final Pattern ALLOWED = Pattern.compile("name/wedata:(\\w+)");
+
+    private static final Pattern PUT = Pattern.compile("values\\.put\\(\"(\\w+)\"");
+    private static final Path OPERATIONS =
+            StepPage.FOLDER.resolve("../../src/main/java/io/jenkins/plugins/wedata/operation");
 
     static Stream<Class<?>> steps() {
         return DescriptorsTest.steps().map(step -> step.getClass().getEnclosingClass());
@@ -84,6 +89,25 @@ class StepPagesTest {
                 assertThat(row.defaults()).as(row.name()).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wedataCreateTask, CreateOperation",
+        "wedataCreateTriggerTask, CreateOperation",
+        "wedataCreateIntegrationTask, CreateOperation",
+        "wedataCommitIntegration, CommitIntegrationOperation",
+        "wedataBatchVersion, BatchVersionOperation BatchVerdict BatchFollower",
+        "wedataAwaitJob, BatchVerdict BatchFollower"
+    })
+    void everyFieldOfTheResultIsInItsTable(String step, String operations) throws IOException {
+        Set<String> put = new TreeSet<>();
+        for (String operation : operations.split(" ")) {
+            String source = Files.readString(OPERATIONS.resolve(operation + ".java"));
+            PUT.matcher(source).results().map(match -> match.group(1)).forEach(put::add);
+        }
+        assertThat(put).isNotEmpty();
+        assertThat(new TreeSet<>(StepPage.of(step).results())).isEqualTo(put);
     }
 
     @Test
