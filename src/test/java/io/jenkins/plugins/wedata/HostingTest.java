@@ -128,6 +128,13 @@ class HostingTest {
     }
 
     @Test
+    void theFilesOfTheOfficialBuildDoNotReachTheStandaloneOne() {
+        assertThat(PROJECT.resolve("standalone/.mvn"))
+                .as("Maven takes the nearest")
+                .isDirectoryNotContaining("glob:**{extensions.xml,maven.config}");
+    }
+
+    @Test
     void nothingElseDraftsReleases() throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT.resolve(".github"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
