@@ -14,6 +14,7 @@ public final class OperationTable {
 
     private final Map<String, State> states = new LinkedHashMap<>();
     private long revision;
+    private long failuresRevision;
 
     /**
      * Takes the next entry.
@@ -28,6 +29,9 @@ public final class OperationTable {
         if (state != null) {
             state.add(entry);
             revision++;
+            if (entry instanceof JournalEntry.Failures) {
+                failuresRevision++;
+            }
         }
     }
 
@@ -47,6 +51,15 @@ public final class OperationTable {
      */
     public long revision() {
         return revision;
+    }
+
+    /**
+     * Tells one state of the failed tasks from another.
+     *
+     * @return grows with each entry that names some
+     */
+    public long failuresRevision() {
+        return failuresRevision;
     }
 
     /** What is known of an operation so far. */
