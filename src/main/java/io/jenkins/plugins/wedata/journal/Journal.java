@@ -53,10 +53,10 @@ public final class Journal {
      */
     public synchronized void append(JournalEntry entry) throws IOException {
         readOnce();
-        if (entry.isDetail() && size >= largestWithDetails) {
+        if (entry.detail() && size >= largestWithDetails) {
             return;
         }
-        size = new JournalFile(file.get()).append(lines.line(entry), entry.isForced());
+        size = new JournalFile(file.get()).append(lines.line(entry), entry.forced());
         note(entry);
     }
 

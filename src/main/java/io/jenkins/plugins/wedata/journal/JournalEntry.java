@@ -38,12 +38,12 @@ public sealed interface JournalEntry {
     Instant at();
 
     /** Whether the entry has to be on the disk before anything else happens. */
-    default boolean isForced() {
+    default boolean forced() {
         return true;
     }
 
     /** Whether the entry may be left out of a journal that has grown too large. */
-    default boolean isDetail() {
+    default boolean detail() {
         return false;
     }
 
@@ -85,12 +85,12 @@ public sealed interface JournalEntry {
     record Counted(String key, JobTally tally, Instant at) implements JournalEntry {
 
         @Override
-        public boolean isForced() {
+        public boolean forced() {
             return false;
         }
 
         @Override
-        public boolean isDetail() {
+        public boolean detail() {
             return true;
         }
     }
@@ -112,12 +112,12 @@ public sealed interface JournalEntry {
         }
 
         @Override
-        public boolean isForced() {
+        public boolean forced() {
             return false;
         }
 
         @Override
-        public boolean isDetail() {
+        public boolean detail() {
             return true;
         }
     }

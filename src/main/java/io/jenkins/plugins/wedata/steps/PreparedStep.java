@@ -59,7 +59,7 @@ public final class PreparedStep {
     }
 
     /**
-     * Names everything that is wrong with what the user gave, in the build's journal too. May block.
+     * Names everything that is wrong with what the user gave, in the build's journal too. Blocks.
      *
      * @throws InvalidInputException when anything is
      */
@@ -70,7 +70,7 @@ public final class PreparedStep {
             if (!resuming) {
                 begin(Optional.empty());
             }
-            trail.end(null, wrong);
+            trail.end(null, wrong).join();
             throw wrong;
         }
     }
