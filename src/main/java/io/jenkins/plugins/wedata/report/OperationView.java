@@ -255,6 +255,10 @@ public final class OperationView {
         return row.tally() == null ? named : Math.max(named, row.tally().failed());
     }
 
+    long failuresLeftOut() {
+        return row.failuresLeftOut();
+    }
+
     /**
      * The tasks of its batch job that failed.
      *

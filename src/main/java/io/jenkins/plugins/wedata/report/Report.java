@@ -115,7 +115,7 @@ public final class Report {
      * @return 0 when it names all
      */
     public long getFailedTasksLeftOut() {
-        return operations.stream().mapToLong(OperationView::getFailedCount).sum() - failedTasks.size();
+        return operations.stream().mapToLong(OperationView::failuresLeftOut).sum();
     }
 
     /**

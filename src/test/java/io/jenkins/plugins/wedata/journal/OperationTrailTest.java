@@ -217,8 +217,8 @@ class OperationTrailTest {
             OperationTrail next = trail("job#1");
             begin(next);
             next.end(OperationOutcome.SUCCESS, null, Map.of());
+            turnTheDisk();
         }
-        turnTheDisk();
         OperationTable table = new OperationTable();
         Entries.in(file).forEach(table::add);
         assertThat(table.rows())
