@@ -19,7 +19,8 @@ final class JournalFailure extends RuntimeException {
         }
         return found instanceof JournalFailure
                 ? new IOException(
-                        "The build's journal can't be written; what comes next was not sent to WeData", found.getCause())
+                        "The build's journal can't be written; what comes next was not sent to WeData",
+                        found.getCause())
                 : failure;
     }
 }

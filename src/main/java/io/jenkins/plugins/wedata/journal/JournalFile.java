@@ -29,8 +29,8 @@ final class JournalFile {
         if (isNew) {
             makeFolder();
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             channel.position(channel.size());
             if (isTorn(channel)) {
                 write(channel, new byte[] {'\n'});

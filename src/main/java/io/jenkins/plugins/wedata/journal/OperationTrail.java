@@ -75,8 +75,8 @@ public final class OperationTrail {
         if (ended) {
             return CompletableFuture.failedFuture(new CancellationException());
         }
-        OperationDescription plain = new OperationDescription(
-                what.actionName(), Bounds.name(what.what()), Bounds.name(what.projectId()));
+        OperationDescription plain =
+                new OperationDescription(what.actionName(), Bounds.name(what.what()), Bounds.name(what.projectId()));
         Instant now = clock.get();
         return enqueue(
                 () -> {

@@ -28,9 +28,11 @@ final class FailureReasons {
 
     /** Asks for the reasons, and writes them to the log as a table; a reason that can't be had is said to be so. */
     CompletableFuture<List<FailedTask>> of(List<AsyncResource> failed) {
-        List<CompletableFuture<FailedTask>> asked = failed.stream().map(this::ask).toList();
+        List<CompletableFuture<FailedTask>> asked =
+                failed.stream().map(this::ask).toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            List<FailedTask> failures = asked.stream().map(CompletableFuture::join).toList();
+            List<FailedTask> failures =
+                    asked.stream().map(CompletableFuture::join).toList();
             if (!failures.isEmpty()) {
                 table(failures).forEach(session.log()::milestone);
                 session.log().failures(failures);

@@ -11,4 +11,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param failed how many of its tasks have failed
  * @param total how many tasks it has; null when WeData does not tell
  */
-public record JobTally(@CheckForNull String jobId, String state, long done, long failed, @CheckForNull Long total) {}
+public record JobTally(
+        @CheckForNull String jobId,
+        String state,
+        long done,
+        long failed,
+        @CheckForNull Long total) {}

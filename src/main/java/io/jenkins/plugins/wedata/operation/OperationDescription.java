@@ -10,4 +10,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param what what it is done to: a name or an id of the user's; null when there is none
  * @param projectId the project's id; null when there is none
  */
-public record OperationDescription(String actionName, @CheckForNull String what, @CheckForNull String projectId) {}
+public record OperationDescription(
+        String actionName,
+        @CheckForNull String what,
+        @CheckForNull String projectId) {}

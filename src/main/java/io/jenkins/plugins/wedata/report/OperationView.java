@@ -124,9 +124,7 @@ public final class OperationView {
     @Exported
     @CheckForNull
     public String getMessage() {
-        return Optional.ofNullable(row.ended())
-                .map(JournalEntry.Ended::message)
-                .orElse(null);
+        return Optional.ofNullable(row.ended()).map(JournalEntry.Ended::message).orElse(null);
     }
 
     /**

@@ -136,8 +136,7 @@ public final class Report {
         Map<OperationState, Integer> counts = new EnumMap<>(OperationState.class);
         operations.forEach(operation -> counts.merge(operation.getState(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<OperationState, Integer> count) -> urgency(count.getKey())))
+                .sorted(Comparator.comparing((Map.Entry<OperationState, Integer> count) -> urgency(count.getKey())))
                 .map(count -> new StateCount(count.getKey(), count.getValue()))
                 .toList();
     }

@@ -106,9 +106,8 @@ final class StepTrail {
 
     /** Tells how the operation ended, unless it only pauses; completes when that is told, whether it could be or not. */
     CompletableFuture<Void> end(@CheckForNull OperationResult result, @CheckForNull Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (trail == null || cause instanceof CancellationException) {
             return CompletableFuture.completedFuture(null);
         }

@@ -69,7 +69,14 @@ class JournalTest {
     @Test
     void aLineOfAnotherVersionOrOfNobodyIsPassedOver() throws Exception {
         journal.append(Entries.begun("a"));
-        for (String line : List.of("{\"is\":\"tomorrow\",\"key\":\"a\"}", "null", "[]", "{", "", "\u0000\u0000", "{\"is\":\"awaiting\"}")) {
+        for (String line : List.of(
+                "{\"is\":\"tomorrow\",\"key\":\"a\"}",
+                "null",
+                "[]",
+                "{",
+                "",
+                "\u0000\u0000",
+                "{\"is\":\"awaiting\"}")) {
             Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
         }
         Files.writeString(
@@ -167,14 +174,14 @@ class JournalTest {
         Journal reopened = new Journal(() -> file);
         assertThat(reopened.known("a").orElseThrow().reached()).contains(Entries.reached("a", "1"));
         assertThat(reopened.known("a").orElseThrow().ended()).isEmpty();
-        assertThat(reopened.known("b").orElseThrow().ended())
-                .contains(Entries.ended("b", OperationOutcome.SUCCESS));
+        assertThat(reopened.known("b").orElseThrow().ended()).contains(Entries.ended("b", OperationOutcome.SUCCESS));
         assertThat(reopened.known("c")).isEmpty();
     }
 
     @Test
     void aBuildThatWasDeletedDoesNotComeBack() throws Exception {
-        Journal gone = new Journal(() -> build.resolve("deleted").resolve("wedata").resolve("journal"));
+        Journal gone =
+                new Journal(() -> build.resolve("deleted").resolve("wedata").resolve("journal"));
         assertThatThrownBy(() -> gone.append(Entries.begun("a"))).isInstanceOf(NoSuchFileException.class);
         assertThat(build.resolve("deleted")).doesNotExist();
     }
@@ -202,8 +209,7 @@ class JournalTest {
         small.append(Entries.reached("a", "1"));
         small.append(Entries.ended("a", OperationOutcome.FAILED));
         assertThat(Files.size(file)).isLessThan(5_000);
-        assertThat(Entries.in(file))
-                .contains(Entries.reached("a", "1"), Entries.ended("a", OperationOutcome.FAILED));
+        assertThat(Entries.in(file)).contains(Entries.reached("a", "1"), Entries.ended("a", OperationOutcome.FAILED));
     }
 
     @Test

@@ -200,11 +200,7 @@ class OperationTrailTest {
         journal = new Journal(() -> file);
         OperationTrail revived = trail("p#1.3");
         revived.begin(
-                "wedataCreateTask",
-                WHAT,
-                "prod",
-                CallSite.MAINLAND,
-                Optional.of(Progress.written("4711", "r", now)));
+                "wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(Progress.written("4711", "r", now)));
         revived.end(OperationOutcome.SUCCESS, null, Map.of());
         turnTheDisk();
         assertThat(Entries.in(file)).hasSize(3);
@@ -221,9 +217,7 @@ class OperationTrailTest {
         }
         OperationTable table = new OperationTable();
         Entries.in(file).forEach(table::add);
-        assertThat(table.rows())
-                .extracting(row -> row.begun().key())
-                .containsExactly("job#1", "job#1~2", "job#1~3");
+        assertThat(table.rows()).extracting(row -> row.begun().key()).containsExactly("job#1", "job#1~2", "job#1~3");
     }
 
     @Test
@@ -246,7 +240,10 @@ class OperationTrailTest {
         begin(trail);
         trail.end(OperationOutcome.FAILED, "a\nb\u0007\u202e" + "c".repeat(100_000), Map.of());
         turnTheDisk();
-        assertThat(row().ended().message()).startsWith("a b").hasSizeLessThan(4_100).doesNotContain("\u202e");
+        assertThat(row().ended().message())
+                .startsWith("a b")
+                .hasSizeLessThan(4_100)
+                .doesNotContain("\u202e");
     }
 
     private OperationRow row() throws Exception {

@@ -51,8 +51,7 @@ class ReportTest {
     }
 
     private void ended(String key, OperationOutcome outcome, Map<String, Object> result) throws IOException {
-        journal.append(
-                new JournalEntry.Ended(key, outcome, null, result, true, NOW.plus(Duration.ofSeconds(5))));
+        journal.append(new JournalEntry.Ended(key, outcome, null, result, true, NOW.plus(Duration.ofSeconds(5))));
     }
 
     @Test
@@ -163,8 +162,11 @@ class ReportTest {
 
         ReportChange change = new ReportChange(second, first.getRevision(), first.getFailuresRevision());
         assertThat(change.isNews()).isTrue();
-        assertThat(change.isFailuresNews()).as("the same 5,000 are not sent again").isFalse();
-        assertThat(new ReportChange(second, second.getRevision(), null).isNews()).isFalse();
+        assertThat(change.isFailuresNews())
+                .as("the same 5,000 are not sent again")
+                .isFalse();
+        assertThat(new ReportChange(second, second.getRevision(), null).isNews())
+                .isFalse();
         assertThat(new ReportChange(second, null, null).isFailuresNews()).isTrue();
     }
 

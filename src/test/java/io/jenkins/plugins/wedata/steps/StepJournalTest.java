@@ -65,13 +65,11 @@ class StepJournalTest {
                 .isInstanceOfSatisfying(
                         JournalEntry.Reached.class,
                         reached -> assertThat(reached.progress().stage()).isEqualTo(Progress.Stage.INTENT));
-        assertThat(then.get("ListBatchDetail"))
-                .last()
-                .isInstanceOfSatisfying(JournalEntry.Reached.class, reached -> {
-                    assertThat(reached.progress().stage()).isEqualTo(Progress.Stage.WRITTEN);
-                    assertThat(reached.progress().id()).isNotBlank();
-                    assertThat(reached.progress().requestId()).isNotBlank();
-                });
+        assertThat(then.get("ListBatchDetail")).last().isInstanceOfSatisfying(JournalEntry.Reached.class, reached -> {
+            assertThat(reached.progress().stage()).isEqualTo(Progress.Stage.WRITTEN);
+            assertThat(reached.progress().id()).isNotBlank();
+            assertThat(reached.progress().requestId()).isNotBlank();
+        });
     }
 
     @Test
@@ -226,7 +224,8 @@ class StepJournalTest {
         revived.onResume();
         bench.end();
         assertThat(onlyRow().ended().outcome()).isEqualTo(OperationOutcome.SUCCESS);
-        assertThat(entries().stream().filter(JournalEntry.Begun.class::isInstance)).hasSize(1);
+        assertThat(entries().stream().filter(JournalEntry.Begun.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
