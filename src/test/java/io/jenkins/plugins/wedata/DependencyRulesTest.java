@@ -29,6 +29,7 @@ class DependencyRulesTest {
         {"operation", "definition", "client", "api"},
         {"release", "operation", "definition", "client", "api"},
         {"definition", "api"},
+        {"journal", "operation", "client", "api"},
         {"credentials", "client", "api"}
     };
 
@@ -37,7 +38,7 @@ class DependencyRulesTest {
             .importPackages("io.jenkins.plugins.wedata");
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "client", "definition", "operation", "release", "emulator"})
+    @ValueSource(strings = {"api", "client", "definition", "operation", "release", "emulator", "journal"})
     void knowsNothingOfJenkins(String name) {
         noClasses()
                 .that()
@@ -50,7 +51,7 @@ class DependencyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
     void importsPointDownward(int row) {
         Set<String> allowed =
                 Set.of(MAY_KNOW[row]).stream().map(name -> ROOT + name).collect(Collectors.toSet());

@@ -100,7 +100,8 @@ class LanguagesTest {
             assertThat(Files.readString(form))
                     .as(form.toString())
                     .contains("<?jelly escape-by-default='true'?>")
-                    .doesNotContain("<script", "<style", " style=", "checkUrl", "onclick", "st:adjunct");
+                    .doesNotContainPattern("<script(?![^>]*\\bsrc=\"\\$\\{resURL}/plugin/wedata/[^>]*/>)")
+                    .doesNotContain("<style", " style=", "checkUrl", "onclick", "st:adjunct");
         }
     }
 

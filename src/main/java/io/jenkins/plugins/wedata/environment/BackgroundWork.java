@@ -16,6 +16,8 @@ public enum BackgroundWork implements Executor {
     BEGIN(16, "wedata-build-"),
     /** For looking a credential up again during a wait, which may block on the store that holds it. */
     CREDENTIALS(4, "wedata-credentials-"),
+    /** For the journals of builds, which wait for the disk. */
+    JOURNAL(4, "wedata-journal-"),
     /** For what is short: going on after a save, ending a step. Nothing that blocks holds it up. */
     PROMPT(4, "wedata-step-");
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.environment;
 
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.journal.Journal;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.IOException;
 import java.util.Optional;
@@ -71,6 +72,16 @@ public interface BuildEnvironment extends CredentialStore {
      * @return where milestones go
      */
     ProgressLog log();
+
+    /**
+     * The build's journal.
+     *
+     * @return empty when the build keeps none, as where nothing outlives the process
+     * @throws IOException when it can't be opened
+     */
+    default Optional<Journal> journal() throws IOException {
+        return Optional.empty();
+    }
 
     /**
      * Names the build to people elsewhere: its URL, or its name and number when Jenkins does not know its own URL.

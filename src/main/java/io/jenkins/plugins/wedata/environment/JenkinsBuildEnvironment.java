@@ -8,7 +8,9 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.journal.Journal;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
+import io.jenkins.plugins.wedata.report.OperationsAction;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -82,6 +84,11 @@ public final class JenkinsBuildEnvironment implements BuildEnvironment {
     public ProgressLog log() {
         PrintStream log = listener.getLogger();
         return milestone -> log.println(PlainText.lines(milestone));
+    }
+
+    @Override
+    public Optional<Journal> journal() throws IOException {
+        return Optional.of(OperationsAction.journalOf(run));
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.jenkins.plugins.wedata.environment;
 
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.journal.Journal;
+import io.jenkins.plugins.wedata.operation.FailedTask;
+import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A build whose calls stay in this process, and which says so in every line of its log. */
@@ -32,8 +36,40 @@ public final class RehearsedBuild implements BuildEnvironment {
 
     @Override
     public ProgressLog log() {
-        ProgressLog log = build.log();
-        return milestone -> log.milestone(MARK + milestone);
+        return new MarkedLog(build.log());
+    }
+
+    /**
+     * Says in every line that it is a rehearsal.
+     *
+     * @param log the build's
+     */
+    private record MarkedLog(ProgressLog log) implements ProgressLog {
+
+        @Override
+        public void milestone(String milestone) {
+            log.milestone(MARK + milestone);
+        }
+
+        @Override
+        public void counted(JobTally tally) {
+            log.counted(tally);
+        }
+
+        @Override
+        public void failures(List<FailedTask> failed) {
+            log.failures(failed);
+        }
+
+        @Override
+        public void awaitsApproval(String message) {
+            log.awaitsApproval(MARK + message);
+        }
+    }
+
+    @Override
+    public Optional<Journal> journal() throws IOException {
+        return build.journal();
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Approval {
     static CompletableFuture<OperationResult> pending(
             Session session, Reaction onApproval, String message, Map<String, Object> values) {
         session.log().milestone(message);
+        session.log().awaitsApproval(message);
         if (onApproval == Reaction.FAIL) {
             return CompletableFuture.failedFuture(new OperationFailedException(message + OTHERWISE));
         }

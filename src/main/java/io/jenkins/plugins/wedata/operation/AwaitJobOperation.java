@@ -29,6 +29,11 @@ public final class AwaitJobOperation implements Operation {
     }
 
     @Override
+    public OperationDescription description() {
+        return new OperationDescription(job.type().name(), String.valueOf(job.jobId()), job.projectId());
+    }
+
+    @Override
     public void check(Problems problems) {
         job.check(problems);
         problems.requireText("projectId", job.projectId(), "the id of the WeData project");

@@ -71,9 +71,11 @@ final class BatchJobWait {
     }
 
     private Optional<Conclusion> judge(JobWatch.Verdict verdict, ListBatchDetail.Result detail) {
-        return verdict instanceof JobWatch.Verdict.Ended ended
-                ? Optional.of(new End(ended.status(), detail))
-                : goOn(verdict);
+        if (verdict instanceof JobWatch.Verdict.Ended ended) {
+            return Optional.of(new End(ended.status(), detail));
+        }
+        session.log().counted(JobWatch.tally(jobId, JobStatus.of(detail.jobStatus()), detail));
+        return goOn(verdict);
     }
 
     private Optional<Conclusion> goOn(JobWatch.Verdict verdict) {

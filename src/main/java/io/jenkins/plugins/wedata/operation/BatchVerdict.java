@@ -38,6 +38,7 @@ final class BatchVerdict {
         session.log()
                 .milestone("Batch job " + jobId + " has ended: " + end.status() + ", "
                         + detail.successResource().size() + " succeeded, " + failed + " failed");
+        session.log().counted(JobWatch.tally(jobId, end.status(), detail));
         if (end.status().isSuccess() && failed == 0) {
             return approved(end, values(end, List.of(), requestId));
         }
@@ -82,12 +83,15 @@ final class BatchVerdict {
     }
 
     private CompletableFuture<OperationResult> failed(
-            BatchJobWait.End end, List<FailureReasons.Failure> failures, @CheckForNull String requestId) {
+            BatchJobWait.End end, List<FailedTask> failures, @CheckForNull String requestId) {
         boolean partial = end.status().isPartial() || end.status().isSuccess();
         boolean pending = partial && needsApproval(end);
         String message = "Batch job " + jobId + " of project " + projectId + " ended with " + end.status()
                 + FailureReasons.inShort(failures, total(end.detail()))
                 + (pending ? pendingPart(end.detail()) : "");
+        if (pending) {
+            session.log().awaitsApproval(message);
+        }
         if (!partial || onPartial == Reaction.FAIL) {
             return CompletableFuture.failedFuture(new OperationFailedException(message));
         }
@@ -102,7 +106,7 @@ final class BatchVerdict {
     }
 
     private Map<String, Object> values(
-            BatchJobWait.End end, List<FailureReasons.Failure> failures, @CheckForNull String requestId) {
+            BatchJobWait.End end, List<FailedTask> failures, @CheckForNull String requestId) {
         ListBatchDetail.Result detail = end.detail();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("jobId", jobId);

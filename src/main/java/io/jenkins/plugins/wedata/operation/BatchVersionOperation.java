@@ -8,6 +8,7 @@ import io.jenkins.plugins.wedata.client.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,6 +30,16 @@ public final class BatchVersionOperation implements Operation {
     public BatchVersionOperation(BatchCreateTaskVersionAsync batch, BatchWaitOptions options) {
         this.batch = batch;
         this.options = options;
+    }
+
+    @Override
+    public OperationDescription description() {
+        List<String> ids = Optional.ofNullable(batch.tasks()).orElse(List.of()).stream()
+                .map(task -> task == null ? null : task.taskId())
+                .filter(Objects::nonNull)
+                .toList();
+        String what = ids.isEmpty() ? null : ids.get(0) + (ids.size() == 1 ? "" : " (+" + (ids.size() - 1) + ")");
+        return new OperationDescription(batch.type().name(), what, batch.projectId());
     }
 
     @Override

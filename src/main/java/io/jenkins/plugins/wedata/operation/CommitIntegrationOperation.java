@@ -59,6 +59,11 @@ public final class CommitIntegrationOperation implements Operation {
     }
 
     @Override
+    public OperationDescription description() {
+        return new OperationDescription(commit.type().name(), commit.taskId(), commit.projectId());
+    }
+
+    @Override
     public void check(Problems problems) {
         commit.check(problems);
         if (waitUntilRunning

@@ -29,6 +29,11 @@ public abstract class CreateOperation implements Operation {
     }
 
     @Override
+    public final OperationDescription description() {
+        return new OperationDescription(draft.actionName(), draft.name(), draft.projectId());
+    }
+
+    @Override
     public final void check(Problems problems) {
         draft.check(problems);
     }

@@ -15,6 +15,9 @@ interface Draft {
     /** The name under which it is made. */
     String name();
 
+    /** The id of its project. */
+    String projectId();
+
     /** Where people look for it, such as {@code workflow w of project p}. */
     String place();
 

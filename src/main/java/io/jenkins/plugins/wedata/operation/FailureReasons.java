@@ -5,9 +5,7 @@ import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -28,41 +26,26 @@ final class FailureReasons {
         this.projectId = projectId;
     }
 
-    /**
-     * A task that failed.
-     *
-     * @param taskId its id
-     * @param taskName its name
-     * @param reason why, in the account's language
-     */
-    record Failure(String taskId, String taskName, String reason) {
-
-        Map<String, Object> values() {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("taskId", taskId);
-            values.put("taskName", taskName);
-            values.put("reason", reason);
-            return values;
-        }
-    }
-
     /** Asks for the reasons, and writes them to the log as a table; a reason that can't be had is said to be so. */
-    CompletableFuture<List<Failure>> of(List<AsyncResource> failed) {
-        List<CompletableFuture<Failure>> asked = failed.stream().map(this::ask).toList();
+    CompletableFuture<List<FailedTask>> of(List<AsyncResource> failed) {
+        List<CompletableFuture<FailedTask>> asked =
+                failed.stream().map(this::ask).toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            List<Failure> failures = asked.stream().map(CompletableFuture::join).toList();
+            List<FailedTask> failures =
+                    asked.stream().map(CompletableFuture::join).toList();
             if (!failures.isEmpty()) {
                 table(failures).forEach(session.log()::milestone);
+                session.log().failures(failures);
             }
             return failures;
         });
     }
 
-    private CompletableFuture<Failure> ask(AsyncResource task) {
+    private CompletableFuture<FailedTask> ask(AsyncResource task) {
         String id = Objects.requireNonNullElse(task.resourceId(), "");
         String name = PlainText.line(Objects.requireNonNullElse(task.resourceName(), ""), LONGEST);
         if (id.isBlank()) {
-            return CompletableFuture.completedFuture(new Failure(id, name, "(WeData names no task to ask for)"));
+            return CompletableFuture.completedFuture(new FailedTask(id, name, "(WeData names no task to ask for)"));
         }
         CompletableFuture<String> reason = session.call(new GetBatchDetailErrorLog(jobId, id, projectId))
                 .thenApply(reply -> {
@@ -75,12 +58,12 @@ final class FailureReasons {
                         CallException.class,
                         unread -> CompletableFuture.completedFuture(
                                 "(the reason could not be read: " + unread.getMessage() + ")"))
-                .thenApply(text -> new Failure(shownId, name, text));
+                .thenApply(text -> new FailedTask(shownId, name, text));
     }
 
-    private static List<String> table(List<Failure> failures) {
-        int idWidth = width(failures.stream().map(Failure::taskId).toList(), "task");
-        int nameWidth = width(failures.stream().map(Failure::taskName).toList(), "name");
+    private static List<String> table(List<FailedTask> failures) {
+        int idWidth = width(failures.stream().map(FailedTask::taskId).toList(), "task");
+        int nameWidth = width(failures.stream().map(FailedTask::taskName).toList(), "name");
         List<String> lines = new ArrayList<>();
         lines.add(row("task", idWidth, "name", nameWidth, "reason"));
         failures.forEach(f -> lines.add(row(f.taskId(), idWidth, f.taskName(), nameWidth, f.reason())));
@@ -101,7 +84,7 @@ final class FailureReasons {
     }
 
     /** The first few failures, for a message. */
-    static String inShort(List<Failure> failures, long total) {
+    static String inShort(List<FailedTask> failures, long total) {
         if (failures.isEmpty()) {
             return ", and names no task that failed";
         }

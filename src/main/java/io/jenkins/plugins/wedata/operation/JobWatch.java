@@ -67,6 +67,17 @@ final class JobWatch {
         return lastNews.isEmpty() ? lastStatus.name() : lastNews;
     }
 
+    /** What a look tells in numbers. */
+    static JobTally tally(long jobId, JobStatus status, ListBatchDetail.Result job) {
+        int failed = job.failResource().size();
+        return new JobTally(
+                Long.toString(jobId),
+                status.name(),
+                (long) job.successResource().size() + failed,
+                failed,
+                job.totalResource());
+    }
+
     private Optional<String> news(JobStatus status, ListBatchDetail.Result job) {
         String news = status + tally(job);
         if (news.equals(lastNews)) {

@@ -59,6 +59,11 @@ public final class NewIntegrationTask implements Draft {
     }
 
     @Override
+    public String projectId() {
+        return projectId;
+    }
+
+    @Override
     public String place() {
         return "project " + projectId;
     }

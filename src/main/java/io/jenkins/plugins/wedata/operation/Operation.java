@@ -8,6 +8,13 @@ import java.util.concurrent.CompletableFuture;
 public interface Operation {
 
     /**
+     * What this is, for people.
+     *
+     * @return the same before and after {@link #check}
+     */
+    OperationDescription description();
+
+    /**
      * Names everything that is wrong with what the user gave.
      *
      * @param problems collects one entry for each wrong or missing value

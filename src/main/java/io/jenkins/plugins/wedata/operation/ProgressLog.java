@@ -1,6 +1,11 @@
 package io.jenkins.plugins.wedata.operation;
 
-/** Where milestones go: the build log. */
+import java.util.List;
+
+/**
+ * Where the news of an operation goes: milestones to the build log; what is told in numbers and lists besides to whoever
+ * shows it.
+ */
 @FunctionalInterface
 public interface ProgressLog {
 
@@ -10,4 +15,25 @@ public interface ProgressLog {
      * @param milestone for people; control characters in it are replaced before it reaches the log
      */
     void milestone(String milestone);
+
+    /**
+     * Hears how far a batch job is, at each look at it.
+     *
+     * @param tally how far
+     */
+    default void counted(JobTally tally) {}
+
+    /**
+     * Hears which tasks of a batch job failed, all of them at once.
+     *
+     * @param failed the tasks, with the reasons as far as they could be read
+     */
+    default void failures(List<FailedTask> failed) {}
+
+    /**
+     * Hears that what was done waits for an approval.
+     *
+     * @param message what waits, for people
+     */
+    default void awaitsApproval(String message) {}
 }

@@ -83,7 +83,9 @@ final class VersionReadBack {
                 looks.get(i).join().ifPresent(version -> confirmed(taskId, version));
             }
             if (missing.size() < before) {
-                session.log().milestone((total - missing.size()) + " of " + total + " versions confirmed");
+                long done = (long) total - missing.size();
+                session.log().milestone(done + " of " + total + " versions confirmed");
+                session.log().counted(new JobTally(null, "CONFIRMED_BY_VERSIONS", done, 0, (long) total));
             }
             return new ArrayList<>(missing);
         });

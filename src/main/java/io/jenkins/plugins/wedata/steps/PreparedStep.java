@@ -15,6 +15,7 @@ import io.jenkins.plugins.wedata.operation.Session;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A step that was read: what it is to do, in whose name, and for which build. */
 public final class PreparedStep {
@@ -26,6 +27,8 @@ public final class PreparedStep {
     private final Optional<Account> account;
     private final Problems problems;
     private final String connectionId;
+    private final boolean resuming;
+    private final StepTrail trail;
 
     private PreparedStep(WeDataStep step, StepInput input) throws IOException, InterruptedException {
         functionName = step.functionName();
@@ -35,6 +38,8 @@ public final class PreparedStep {
         account = input.caller().account();
         operation = step.operation(input);
         problems = input.problems();
+        resuming = input.isResuming();
+        trail = StepTrail.of(build, client.timeSource()::now, resuming);
     }
 
     /**
@@ -54,14 +59,19 @@ public final class PreparedStep {
     }
 
     /**
-     * Names everything that is wrong with what the user gave.
+     * Names everything that is wrong with what the user gave, in the build's journal too. Blocks.
      *
      * @throws InvalidInputException when anything is
      */
     public void check() {
         operation.check(problems);
         if (account.isEmpty() || !problems.isEmpty()) {
-            throw new InvalidInputException(functionName, problems.all());
+            InvalidInputException wrong = new InvalidInputException(functionName, problems.all());
+            if (!resuming) {
+                begin(Optional.empty());
+            }
+            trail.end(null, wrong).join();
+            throw wrong;
         }
     }
 
@@ -98,11 +108,12 @@ public final class PreparedStep {
      * @return a line that ends by itself alone
      */
     public Session open() {
-        return new Session(client, account.orElseThrow(), build.log());
+        return new Session(client, account.orElseThrow(), trail.log(build.log()));
     }
 
     /**
-     * Does what is to be done, or goes on with it. Only after {@link #check}.
+     * Does what is to be done, or goes on with it. Only after {@link #check}. What it is about to write, has written and
+     * came to is in the build's journal before anybody else is told.
      *
      * @param line from {@link #open}
      * @param reached what was reached before an interruption; empty to begin
@@ -110,8 +121,37 @@ public final class PreparedStep {
      * @return completes as the operation does
      */
     public CompletableFuture<OperationResult> start(Session line, Optional<Progress> reached, Checkpoint checkpoint) {
-        return reached.isPresent()
-                ? operation.resume(line, reached.get(), checkpoint)
-                : operation.run(line, checkpoint);
+        Checkpoint noting = trail.checkpoint(checkpoint);
+        return begin(reached)
+                .thenCompose(begun -> reached.isPresent()
+                        ? operation.resume(line, reached.get(), noting)
+                        : operation.run(line, noting))
+                .handle((result, failure) -> trail.end(result, failure).thenCompose(told -> end(result, failure)))
+                .thenCompose(end -> end);
+    }
+
+    private CompletableFuture<Void> begin(Optional<Progress> reached) {
+        return trail.begin(
+                functionName, operation.description(), connectionId, StepTrail.site(build, account), reached);
+    }
+
+    private static CompletableFuture<OperationResult> end(
+            @CheckForNull OperationResult result, @CheckForNull Throwable failure) {
+        return failure == null
+                ? CompletableFuture.completedFuture(result)
+                : CompletableFuture.failedFuture(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
+    }
+
+    /**
+     * Notes that whoever may do so has given the operation up: a user, a time limit. Does not block. To be called before
+     * its line is cancelled; the end of the controller's process is no giving up.
+     *
+     * @param leftBehind what goes on in WeData; null when nothing does
+     */
+    public void givenUp(@CheckForNull String leftBehind) {
+        trail.givenUp(leftBehind);
     }
 }

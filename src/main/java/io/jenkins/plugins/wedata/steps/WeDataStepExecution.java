@@ -10,7 +10,6 @@ import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
 import io.jenkins.plugins.wedata.operation.GivingBack;
-import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.OperationResult;
 import io.jenkins.plugins.wedata.operation.Progress;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
@@ -46,8 +45,7 @@ final class WeDataStepExecution extends StepExecution {
     private transient boolean begun;
     private transient boolean ended;
     private transient Session session;
-    private transient Operation operation;
-    private transient ProgressLog log;
+    private transient PreparedStep prepared;
 
     /** A line for what must be given back when the step has ended, and its own line with it. */
     private transient Session spare;
@@ -80,30 +78,29 @@ final class WeDataStepExecution extends StepExecution {
 
     private void begin() {
         try {
-            PreparedStep prepared = PreparedStep.of(
+            PreparedStep read = PreparedStep.of(
                     step,
                     JenkinsBuildEnvironment.of(getContext()),
                     connectionId,
                     reached().isPresent());
-            connectionId = prepared.connectionId();
-            remember(prepared);
-            prepared.check();
+            connectionId = read.connectionId();
+            remember(read);
+            read.check();
             synchronized (this) {
-                spare = prepared.open();
+                spare = read.open();
             }
-            run(prepared, prepared.open());
+            run(read, read.open());
         } catch (Throwable e) {
             // An Error too: nobody else would end the step.
             fail(e);
         }
     }
 
-    private synchronized void remember(PreparedStep prepared) {
-        operation = prepared.operation();
-        log = prepared.build().log();
+    private synchronized void remember(PreparedStep read) {
+        prepared = read;
     }
 
-    private void run(PreparedStep prepared, Session line) {
+    private void run(PreparedStep read, Session line) {
         boolean tooLate;
         synchronized (this) {
             tooLate = ended;
@@ -114,11 +111,11 @@ final class WeDataStepExecution extends StepExecution {
             giveBack();
             return;
         }
-        prepared.start(line, reached(), this::keep)
+        read.start(line, reached(), this::keep)
                 .whenCompleteAsync(
                         (result, failure) -> {
                             if (failure == null) {
-                                succeed(prepared.build(), result);
+                                succeed(read.build(), result);
                             } else {
                                 fail(
                                         failure instanceof CompletionException && failure.getCause() != null
@@ -211,16 +208,20 @@ final class WeDataStepExecution extends StepExecution {
         }
         try {
             Session line;
-            ProgressLog tell;
+            PreparedStep planned;
             synchronized (this) {
                 line = session;
-                tell = log;
+                planned = prepared;
+            }
+            if (planned != null) {
+                planned.givenUp(leftBehind().orElse(null));
             }
             if (line != null) {
                 line.cancel();
             }
-            if (tell != null) {
-                leftBehind().ifPresent(text -> tell.milestone("Given up. " + text));
+            if (planned != null) {
+                ProgressLog log = planned.build().log();
+                leftBehind().ifPresent(text -> log.milestone("Given up. " + text));
             }
             giveBack();
         } finally {
@@ -231,20 +232,20 @@ final class WeDataStepExecution extends StepExecution {
     /** Once, as soon as there is a line for it. The step has ended, and does not wait for it. */
     private void giveBack() {
         Session line;
-        Operation planned;
+        PreparedStep planned;
         synchronized (this) {
             line = spare;
             spare = null;
-            planned = operation;
+            planned = prepared;
         }
         Optional<Progress> reached = reached();
         if (line != null && reached.isPresent()) {
-            BackgroundWork.PROMPT.execute(() -> GivingBack.start(planned, reached.get(), line));
+            BackgroundWork.PROMPT.execute(() -> GivingBack.start(planned.operation(), reached.get(), line));
         }
     }
 
     private synchronized Optional<String> leftBehind() {
-        return operation == null ? Optional.empty() : reached().flatMap(operation::leftBehind);
+        return prepared == null ? Optional.empty() : reached().flatMap(prepared.operation()::leftBehind);
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
+import io.jenkins.plugins.wedata.journal.Journal;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -62,6 +64,7 @@ final class StepBench implements AutoCloseable {
     final Build build = new Build();
     final Map<String, String> workspace = new ConcurrentHashMap<>();
     final List<WireRequest> sent = new CopyOnWriteArrayList<>();
+    volatile Consumer<WireRequest> beforeSending = request -> {};
     WeDataClient client = newClient();
     Context context = new Context();
 
@@ -76,6 +79,7 @@ final class StepBench implements AutoCloseable {
             @Override
             public CompletableFuture<WireReply> send(WireRequest request) {
                 sent.add(request);
+                beforeSending.accept(request);
                 return wire.send(request);
             }
 
@@ -192,6 +196,8 @@ final class StepBench implements AutoCloseable {
         volatile ApiKey key = ApiKey.of("AKIDstep", SECRET);
         volatile Error linkage;
         volatile boolean hungStore;
+        volatile Journal journal;
+        volatile IOException journalFailure;
         final List<String> logThreads = new CopyOnWriteArrayList<>();
         final CountDownLatch agents = new CountDownLatch(1);
 
@@ -256,6 +262,14 @@ final class StepBench implements AutoCloseable {
                 logThreads.add(Thread.currentThread().getName());
                 log.add(line);
             };
+        }
+
+        @Override
+        public Optional<Journal> journal() throws IOException {
+            if (journalFailure != null) {
+                throw journalFailure;
+            }
+            return Optional.ofNullable(journal);
         }
 
         @Override

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.wedata.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.operation.FailedTask;
+import io.jenkins.plugins.wedata.operation.JobTally;
+import io.jenkins.plugins.wedata.operation.OperationDescription;
+import io.jenkins.plugins.wedata.operation.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One line of a journal: something that an operation of the build went through. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JournalEntry.Begun.class, name = "begun"),
+    @JsonSubTypes.Type(value = JournalEntry.Reached.class, name = "reached"),
+    @JsonSubTypes.Type(value = JournalEntry.Counted.class, name = "counted"),
+    @JsonSubTypes.Type(value = JournalEntry.Failures.class, name = "failures"),
+    @JsonSubTypes.Type(value = JournalEntry.Awaiting.class, name = "awaiting"),
+    @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended")
+})
+public sealed interface JournalEntry {
+
+    /**
+     * Which operation.
+     *
+     * @return the same for all entries of one run of one step
+     */
+    String key();
+
+    /**
+     * When.
+     *
+     * @return by the controller's clock
+     */
+    Instant at();
+
+    /** Whether the entry has to be on the disk before anything else happens. */
+    default boolean forced() {
+        return true;
+    }
+
+    /** Whether the entry may be left out of a journal that has grown too large. */
+    default boolean detail() {
+        return false;
+    }
+
+    /**
+     * An operation begins; nothing was sent yet.
+     *
+     * @param key which operation
+     * @param functionName the step's name, such as {@code wedataCreateTask}
+     * @param description what it is
+     * @param connection the connection's name; null when there is none
+     * @param site where its calls go
+     * @param at when
+     */
+    record Begun(
+            String key,
+            String functionName,
+            OperationDescription description,
+            @CheckForNull String connection,
+            CallSite site,
+            Instant at)
+            implements JournalEntry {}
+
+    /**
+     * An operation's write is about to be sent, or done. Kept exactly as it was told: the operation goes on from it.
+     *
+     * @param key which operation
+     * @param progress how far it is
+     * @param at when
+     */
+    record Reached(String key, Progress progress, Instant at) implements JournalEntry {}
+
+    /**
+     * How far a batch job was at a look.
+     *
+     * @param key which operation
+     * @param tally how far
+     * @param at when
+     */
+    record Counted(String key, JobTally tally, Instant at) implements JournalEntry {
+
+        @Override
+        public boolean forced() {
+            return false;
+        }
+
+        @Override
+        public boolean detail() {
+            return true;
+        }
+    }
+
+    /**
+     * Some of the tasks that failed. All are told again when an operation was interrupted while it told them.
+     *
+     * @param key which operation
+     * @param first how many tasks come in entries before this one; 0 begins the list anew
+     * @param tasks the tasks
+     * @param leftOut how many more have failed that neither this entry nor one before names
+     * @param at when
+     */
+    record Failures(String key, int first, List<FailedTask> tasks, int leftOut, Instant at) implements JournalEntry {
+
+        /** Takes a copy. */
+        public Failures {
+            tasks = List.copyOf(tasks);
+        }
+
+        @Override
+        public boolean forced() {
+            return false;
+        }
+
+        @Override
+        public boolean detail() {
+            return true;
+        }
+    }
+
+    /**
+     * What was done waits for an approval.
+     *
+     * @param key which operation
+     * @param message what waits, for people
+     * @param at when
+     */
+    record Awaiting(String key, String message, Instant at) implements JournalEntry {}
+
+    /**
+     * An operation has ended.
+     *
+     * @param key which operation
+     * @param outcome what it came to
+     * @param message why it is not a plain success; null when it is
+     * @param result what a script gets, cut to a size; empty when it gets nothing
+     * @param whole whether the result is what a script gets to the last value
+     * @param at when
+     */
+    record Ended(
+            String key,
+            OperationOutcome outcome,
+            @CheckForNull String message,
+            Map<String, Object> result,
+            boolean whole,
+            Instant at)
+            implements JournalEntry {}
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.wedata.journal;
+
+import java.io.IOException;
+
+/** Carries a failure of the disk to the thread that waits for it. */
+final class JournalFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    JournalFailure(IOException cause) {
+        super(cause);
+    }
+
+    /** What the user is told: nothing is written in WeData that was not announced. */
+    static Throwable told(Throwable failure) {
+        Throwable found = failure;
+        while (!(found instanceof JournalFailure) && found.getCause() != null) {
+            found = found.getCause();
+        }
+        return found instanceof JournalFailure
+                ? new IOException(
+                        "The build's journal can't be written; what comes next was not sent to WeData",
+                        found.getCause())
+                : failure;
+    }
+}

@@ -1,0 +1,260 @@
+package io.jenkins.plugins.wedata.journal;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.operation.FailedTask;
+import io.jenkins.plugins.wedata.operation.JobTally;
+import io.jenkins.plugins.wedata.operation.OperationDescription;
+import io.jenkins.plugins.wedata.operation.Progress;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One operation's way through its build's journal. Nothing here blocks: entries are written one after another on threads
+ * for that. What a write in WeData depends on fails when it can't be written; what only tells of it is a warning in the
+ * system log.
+ */
+public final class OperationTrail {
+
+    private static final Logger LOGGER = Logger.getLogger(OperationTrail.class.getName());
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(3);
+    private static final int FAILURES_A_LINE = 200;
+
+    private final Journal journal;
+    private final Supplier<Instant> clock;
+    private final Executor disk;
+    private final String tag;
+
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private String key;
+    private boolean ended;
+    private JobTally counted;
+    private JobTally held;
+    private Instant countedAt = Instant.MIN;
+
+    /**
+     * The way of an operation.
+     *
+     * @param journal the build's
+     * @param tag names this run of this step within the build, the same after a restart
+     * @param clock tells the time
+     * @param disk runs what may block on the disk
+     */
+    public OperationTrail(Journal journal, String tag, Supplier<Instant> clock, Executor disk) {
+        this.journal = journal;
+        this.tag = tag;
+        this.clock = clock;
+        this.disk = disk;
+    }
+
+    /**
+     * The operation begins, or goes on after a restart.
+     *
+     * @param functionName the step's name
+     * @param what what it is
+     * @param connection the connection's name; empty when there is none
+     * @param site where its calls go
+     * @param reached what was reached before a restart; empty to begin
+     * @return completes when that is on the disk; with a failure when it can't be and nothing was reached yet
+     */
+    public synchronized CompletableFuture<Void> begin(
+            String functionName,
+            OperationDescription what,
+            String connection,
+            CallSite site,
+            Optional<Progress> reached) {
+        if (ended) {
+            return CompletableFuture.failedFuture(new CancellationException());
+        }
+        OperationDescription plain =
+                new OperationDescription(what.actionName(), Bounds.name(what.what()), Bounds.name(what.projectId()));
+        Instant now = clock.get();
+        return enqueue(
+                () -> {
+                    String own = ownKey(reached.isPresent());
+                    Optional<Journal.Known> before = journal.known(own);
+                    if (before.isEmpty()) {
+                        journal.append(new JournalEntry.Begun(
+                                own,
+                                functionName,
+                                plain,
+                                connection.isEmpty() ? null : Bounds.name(connection),
+                                site,
+                                now));
+                    }
+                    if (reached.isPresent()
+                            && before.flatMap(Journal.Known::reached).isEmpty()) {
+                        journal.append(new JournalEntry.Reached(own, reached.get(), now));
+                    }
+                },
+                reached.map(Progress::stage).orElse(Progress.Stage.INTENT) == Progress.Stage.WRITTEN);
+    }
+
+    /** An operation that has ended does not begin again; what bears its tag then is another. */
+    private String ownKey(boolean goesOn) throws IOException {
+        String own = tag;
+        for (int again = 2; !goesOn && hasEnded(own); again++) {
+            own = tag + "~" + again;
+        }
+        synchronized (this) {
+            key = own;
+        }
+        return own;
+    }
+
+    private boolean hasEnded(String own) throws IOException {
+        return journal.known(own).flatMap(Journal.Known::ended).isPresent();
+    }
+
+    /**
+     * The operation is about to write in WeData, or has written.
+     *
+     * @param progress how far it is
+     * @return completes when that is on the disk; with a failure when it can't be and nothing was written yet
+     */
+    public synchronized CompletableFuture<Void> reached(Progress progress) {
+        if (ended) {
+            return CompletableFuture.failedFuture(new CancellationException());
+        }
+        Instant now = clock.get();
+        return enqueue(
+                () -> journal.append(new JournalEntry.Reached(key(), progress, now)),
+                progress.stage() == Progress.Stage.WRITTEN);
+    }
+
+    /**
+     * The look at a batch job has told how far it is. Written only when that changed, and not at each change.
+     *
+     * @param tally how far
+     */
+    public synchronized void counted(JobTally tally) {
+        if (ended || tally.equals(counted)) {
+            return;
+        }
+        held = tally;
+        if (clock.get().isBefore(countedAt.plus(BETWEEN_COUNTS))) {
+            return;
+        }
+        writeCount();
+    }
+
+    private synchronized void writeCount() {
+        JobTally tally = held;
+        if (tally == null) {
+            return;
+        }
+        held = null;
+        counted = tally;
+        Instant now = clock.get();
+        countedAt = now;
+        enqueue(() -> journal.append(new JournalEntry.Counted(key(), tally, now)), true);
+    }
+
+    /**
+     * Tasks of a batch job have failed.
+     *
+     * @param failed all of them
+     */
+    public synchronized void failures(List<FailedTask> failed) {
+        if (ended) {
+            return;
+        }
+        Instant now = clock.get();
+        int named = Math.min(failed.size(), Bounds.MOST_FAILURES);
+        for (int from = 0; from < named; from += FAILURES_A_LINE) {
+            int to = Math.min(named, from + FAILURES_A_LINE);
+            List<FailedTask> some =
+                    failed.subList(from, to).stream().map(Bounds::failure).toList();
+            int first = from;
+            int leftOut = failed.size() - to;
+            enqueue(() -> journal.append(new JournalEntry.Failures(key(), first, some, leftOut, now)), true);
+        }
+    }
+
+    /**
+     * What was done waits for an approval.
+     *
+     * @param message what waits
+     */
+    public synchronized void awaitsApproval(String message) {
+        if (!ended) {
+            Instant now = clock.get();
+            enqueue(() -> journal.append(new JournalEntry.Awaiting(key(), Bounds.message(message), now)), true);
+        }
+    }
+
+    /**
+     * The operation has ended. Only the first end counts, and none of an operation that never began.
+     *
+     * @param outcome what it came to
+     * @param message why it is not a plain success; null when it is
+     * @param result what a script gets; empty when it gets nothing
+     * @return completes when that is on the disk, or can't be
+     */
+    public synchronized CompletableFuture<Void> end(
+            OperationOutcome outcome, @CheckForNull String message, Map<String, Object> result) {
+        if (ended) {
+            return CompletableFuture.completedFuture(null);
+        }
+        writeCount();
+        ended = true;
+        Instant now = clock.get();
+        Bounds bounds = new Bounds();
+        Map<String, Object> kept = bounds.result(result);
+        return enqueue(
+                () -> {
+                    String own = key();
+                    if (own != null) {
+                        journal.append(new JournalEntry.Ended(
+                                own,
+                                outcome,
+                                message == null ? null : Bounds.message(message),
+                                kept,
+                                !bounds.wasCut(),
+                                now));
+                    }
+                },
+                true);
+    }
+
+    @CheckForNull
+    private synchronized String key() {
+        return key;
+    }
+
+    /** One after another, in the order in which they were told. */
+    private CompletableFuture<Void> enqueue(Writing writing, boolean optional) {
+        CompletableFuture<Void> written = last.thenRunAsync(
+                () -> {
+                    try {
+                        writing.write();
+                    } catch (IOException e) {
+                        if (!optional) {
+                            throw new JournalFailure(e);
+                        }
+                        LOGGER.log(Level.WARNING, "The journal of a build can't be written", e);
+                    }
+                },
+                disk);
+        last = written.exceptionally(failure -> null);
+        return written.handle((nothing, failure) -> failure)
+                .thenCompose(failure -> failure == null
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.failedFuture(JournalFailure.told(failure)));
+    }
+
+    /** Something that is written to a disk. */
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+}

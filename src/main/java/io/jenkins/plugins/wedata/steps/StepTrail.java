@@ -1,0 +1,139 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.client.Account;
+import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.environment.BackgroundWork;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.RehearsedBuild;
+import io.jenkins.plugins.wedata.journal.CallSite;
+import io.jenkins.plugins.wedata.journal.OperationOutcome;
+import io.jenkins.plugins.wedata.journal.OperationTrail;
+import io.jenkins.plugins.wedata.operation.Checkpoint;
+import io.jenkins.plugins.wedata.operation.OperationDescription;
+import io.jenkins.plugins.wedata.operation.OperationResult;
+import io.jenkins.plugins.wedata.operation.OutcomeUnknownException;
+import io.jenkins.plugins.wedata.operation.Progress;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What a step leaves in its build's journal; nothing where the build keeps none. */
+final class StepTrail {
+
+    private static final Logger LOGGER = Logger.getLogger(StepTrail.class.getName());
+
+    @CheckForNull
+    private final OperationTrail trail;
+
+    private StepTrail(@CheckForNull OperationTrail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * The trail of a step. Blocks.
+     *
+     * @param resuming whether the step goes on after a restart, which it does even where its journal can't be opened
+     */
+    static StepTrail of(BuildEnvironment build, Supplier<Instant> clock, boolean resuming)
+            throws IOException, InterruptedException {
+        try {
+            String tag = build.stepTag();
+            return new StepTrail(build.journal()
+                    .map(journal -> new OperationTrail(journal, tag, clock, BackgroundWork.JOURNAL))
+                    .orElse(null));
+        } catch (IOException e) {
+            if (!resuming) {
+                throw new IOException("The build's journal can't be opened; nothing was sent to WeData", e);
+            }
+            LOGGER.log(Level.WARNING, "The journal of a build can't be opened", e);
+            return new StepTrail(null);
+        }
+    }
+
+    /** Where the calls go. */
+    static CallSite site(BuildEnvironment build, Optional<Account> account) {
+        if (build instanceof RehearsedBuild) {
+            return CallSite.REHEARSAL;
+        }
+        return account.map(StepTrail::site).orElse(CallSite.OTHER);
+    }
+
+    private static CallSite site(Account account) {
+        if (account.endpoint().equals(Site.MAINLAND.endpoint(account.region()))) {
+            return CallSite.MAINLAND;
+        }
+        return account.endpoint().equals(Site.INTERNATIONAL.endpoint(account.region()))
+                ? CallSite.INTERNATIONAL
+                : CallSite.OTHER;
+    }
+
+    CompletableFuture<Void> begin(
+            String functionName,
+            OperationDescription what,
+            String connectionId,
+            CallSite site,
+            Optional<Progress> reached) {
+        return trail == null
+                ? CompletableFuture.completedFuture(null)
+                : afterDisk(trail.begin(functionName, what, connectionId, site, reached));
+    }
+
+    /** A log that tells the journal too. */
+    ProgressLog log(ProgressLog log) {
+        return trail == null ? log : new TrailedLog(log, trail);
+    }
+
+    /** A checkpoint that tells the journal first. */
+    Checkpoint checkpoint(Checkpoint checkpoint) {
+        return trail == null
+                ? checkpoint
+                : progress -> afterDisk(trail.reached(progress)).thenCompose(kept -> checkpoint.reached(progress));
+    }
+
+    /** Not on a thread of the disk's: what comes next signs and sends. */
+    private static CompletableFuture<Void> afterDisk(CompletableFuture<Void> written) {
+        return written.thenApplyAsync(kept -> kept, BackgroundWork.PROMPT);
+    }
+
+    /** Tells how the operation ended, unless it only pauses; completes when that is told, whether it could be or not. */
+    CompletableFuture<Void> end(@CheckForNull OperationResult result, @CheckForNull Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (trail == null || cause instanceof CancellationException) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (result != null && cause == null) {
+            return trail.end(
+                    result.unstable().isPresent() ? OperationOutcome.UNSTABLE : OperationOutcome.SUCCESS,
+                    result.unstable().orElse(null),
+                    result.values());
+        }
+        return trail.end(
+                cause instanceof OutcomeUnknownException ? OperationOutcome.UNKNOWN : OperationOutcome.FAILED,
+                message(cause),
+                Map.of());
+    }
+
+    private static String message(@CheckForNull Throwable failure) {
+        if (failure == null) {
+            return "no result";
+        }
+        return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+    }
+
+    /** Tells that the operation is given up. Does not block. */
+    void givenUp(@CheckForNull String leftBehind) {
+        if (trail != null) {
+            trail.end(OperationOutcome.ABORTED, leftBehind, Map.of());
+        }
+    }
+}

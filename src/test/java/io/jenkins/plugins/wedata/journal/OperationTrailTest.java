@@ -1,0 +1,255 @@
+package io.jenkins.plugins.wedata.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.wedata.operation.FailedTask;
+import io.jenkins.plugins.wedata.operation.JobTally;
+import io.jenkins.plugins.wedata.operation.OperationDescription;
+import io.jenkins.plugins.wedata.operation.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationTrailTest {
+
+    private static final OperationDescription WHAT = new OperationDescription("CreateTask", "load", "1");
+
+    @TempDir
+    Path build;
+
+    private final Queue<Runnable> disk = new ArrayDeque<>();
+    private Instant now = Entries.NOW;
+    private Path file;
+    private Journal journal;
+    private OperationTrail trail;
+
+    @BeforeEach
+    void open() {
+        file = build.resolve("wedata").resolve("journal");
+        journal = new Journal(() -> file);
+        trail = trail("p#1.3");
+    }
+
+    private OperationTrail trail(String tag) {
+        return new OperationTrail(journal, tag, () -> now, disk::add);
+    }
+
+    private void turnTheDisk() {
+        for (Runnable work = disk.poll(); work != null; work = disk.poll()) {
+            work.run();
+        }
+    }
+
+    private CompletableFuture<Void> begin(OperationTrail operation) {
+        return operation.begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.empty());
+    }
+
+    @Test
+    void nothingIsPromisedBeforeTheDiskHasIt() throws Exception {
+        CompletableFuture<Void> begun = begin(trail);
+        CompletableFuture<Void> intended = trail.reached(Progress.intent(now));
+        assertThat(begun).isNotDone();
+        disk.remove().run();
+        assertThat(begun).isCompleted();
+        assertThat(intended).isNotDone();
+        assertThat(Entries.in(file)).hasSize(1);
+        turnTheDisk();
+        assertThat(intended).isCompleted();
+        assertThat(Entries.in(file)).last().isEqualTo(new JournalEntry.Reached("p#1.3", Progress.intent(now), now));
+    }
+
+    @Test
+    void theOrderIsThatInWhichThingsWereTold() throws Exception {
+        begin(trail);
+        trail.reached(Progress.intent(now));
+        trail.counted(new JobTally("1", "RUNNING", 1, 0, 2L));
+        trail.failures(List.of(new FailedTask("a", "b", "c")));
+        trail.awaitsApproval("waits");
+        trail.end(OperationOutcome.UNSTABLE, "why", Map.of("a", 1));
+        turnTheDisk();
+        assertThat(Entries.in(file))
+                .extracting(entry -> entry.getClass().getSimpleName())
+                .containsExactly("Begun", "Reached", "Counted", "Failures", "Awaiting", "Ended");
+    }
+
+    @Test
+    void beforeAWriteAFailureOfTheDiskIsAFailureAndAfterItIsNone() throws Exception {
+        Files.writeString(build.resolve("wedata"), "in the way");
+        CompletableFuture<Void> begun = begin(trail);
+        CompletableFuture<Void> intended = trail.reached(Progress.intent(now));
+        CompletableFuture<Void> written = trail.reached(Progress.written("1", "r", now));
+        CompletableFuture<Void> ended = trail.end(OperationOutcome.SUCCESS, null, Map.of());
+        turnTheDisk();
+        for (CompletableFuture<Void> told : List.of(begun, intended)) {
+            assertThatThrownBy(told::join)
+                    .cause()
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("what comes next was not sent to WeData");
+        }
+        assertThat(written).isCompleted();
+        assertThat(ended).isCompleted();
+    }
+
+    @Test
+    void countsAreWrittenWhenTheyChangeAndNotAtEachChange() throws Exception {
+        begin(trail);
+        for (int i = 0; i < 1_000; i++) {
+            trail.counted(new JobTally("1", "RUNNING", i / 10, 0, 100L));
+            now = now.plus(Duration.ofMillis(100));
+        }
+        for (int i = 0; i < 100; i++) {
+            now = now.plus(Duration.ofSeconds(30));
+            trail.counted(new JobTally("1", "RUNNING", 99, 0, 100L));
+        }
+        turnTheDisk();
+        List<JobTally> counts = counts();
+        assertThat(counts).hasSizeBetween(30, 36).doesNotHaveDuplicates();
+        assertThat(counts.get(counts.size() - 1).done()).isEqualTo(99);
+    }
+
+    @Test
+    void theLastCountIsThereAtTheEnd() throws Exception {
+        begin(trail);
+        trail.counted(new JobTally("1", "RUNNING", 1, 0, 2L));
+        trail.counted(new JobTally("1", "SUCCESS", 2, 0, 2L));
+        trail.end(OperationOutcome.SUCCESS, null, Map.of());
+        turnTheDisk();
+        assertThat(counts()).extracting(JobTally::done).containsExactly(1L, 2L);
+    }
+
+    private List<JobTally> counts() throws Exception {
+        return Entries.in(file).stream()
+                .filter(JournalEntry.Counted.class::isInstance)
+                .map(entry -> ((JournalEntry.Counted) entry).tally())
+                .toList();
+    }
+
+    @Test
+    void thousandsOfFailedTasksAreNamedInLinesOfABoundedSize() throws Exception {
+        begin(trail);
+        trail.failures(failed(5_000, "r".repeat(10_000)));
+        turnTheDisk();
+        OperationRow row = row();
+        assertThat(row.failed()).hasSize(5_000);
+        assertThat(row.failuresLeftOut()).isZero();
+        assertThat(row.failed().get(4_999).taskId()).isEqualTo("task4999");
+        assertThat(row.failed()).allMatch(task -> task.reason().length() <= 503);
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.length() < 200_000);
+        assertThat(Files.size(file)).isLessThan(4_000_000);
+    }
+
+    @Test
+    void whatIsTooMuchIsCountedInsteadOfNamed() throws Exception {
+        begin(trail);
+        trail.failures(failed(Bounds.MOST_FAILURES + 7, "r"));
+        turnTheDisk();
+        assertThat(row().failed()).hasSize(Bounds.MOST_FAILURES);
+        assertThat(row().failuresLeftOut()).isEqualTo(7);
+    }
+
+    private static List<FailedTask> failed(int count, String reason) {
+        List<FailedTask> failed = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            failed.add(new FailedTask("task" + i, "name", reason));
+        }
+        return failed;
+    }
+
+    @Test
+    void onlyTheFirstEndCountsAndNothingComesAfterIt() throws Exception {
+        begin(trail);
+        trail.end(OperationOutcome.ABORTED, "given up", Map.of());
+        trail.end(OperationOutcome.FAILED, "cancelled", Map.of());
+        trail.failures(failed(1, "r"));
+        trail.awaitsApproval("waits");
+        trail.counted(new JobTally("1", "RUNNING", 1, 0, 2L));
+        assertThatThrownBy(trail.reached(Progress.intent(now))::join).isInstanceOf(CancellationException.class);
+        turnTheDisk();
+        assertThat(Entries.in(file)).hasSize(2);
+        assertThat(row().ended().outcome()).isEqualTo(OperationOutcome.ABORTED);
+    }
+
+    @Test
+    void anOperationThatIsGivenUpBeforeItBeganLeavesNothing() throws Exception {
+        trail.end(OperationOutcome.ABORTED, null, Map.of());
+        assertThatThrownBy(begin(trail)::join).isInstanceOf(CancellationException.class);
+        turnTheDisk();
+        assertThat(Entries.in(file)).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnAfterARestartHasOneRow() throws Exception {
+        begin(trail);
+        trail.reached(Progress.written("4711", "r", now));
+        turnTheDisk();
+        journal = new Journal(() -> file);
+        OperationTrail revived = trail("p#1.3");
+        revived.begin(
+                "wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(Progress.written("4711", "r", now)));
+        revived.end(OperationOutcome.SUCCESS, null, Map.of());
+        turnTheDisk();
+        assertThat(Entries.in(file)).hasSize(3);
+        assertThat(row().ended().outcome()).isEqualTo(OperationOutcome.SUCCESS);
+    }
+
+    @Test
+    void anotherOperationOfTheSameTagGetsARowOfItsOwn() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            OperationTrail next = trail("job#1");
+            begin(next);
+            next.end(OperationOutcome.SUCCESS, null, Map.of());
+            turnTheDisk();
+        }
+        OperationTable table = new OperationTable();
+        Entries.in(file).forEach(table::add);
+        assertThat(table.rows()).extracting(row -> row.begun().key()).containsExactly("job#1", "job#1~2", "job#1~3");
+    }
+
+    @Test
+    void aResultIsKeptWholeWhenItFitsAndSaysSoWhenItDoesNot() throws Exception {
+        begin(trail);
+        trail.end(
+                OperationOutcome.SUCCESS,
+                null,
+                Map.of("ids", Collections.nCopies(5_000, "x"), "text", "a\u001b[31mb" + "c".repeat(5_000), "n", 7L));
+        turnTheDisk();
+        JournalEntry.Ended ended = row().ended();
+        assertThat(ended.whole()).isFalse();
+        assertThat((List<?>) ended.result().get("ids")).hasSize(1_000);
+        assertThat((String) ended.result().get("text")).hasSizeLessThan(1_100).doesNotContain("\u001b");
+        assertThat(ended.result().get("n")).isEqualTo(7L);
+    }
+
+    @Test
+    void messagesAreOnePlainLineOfABoundedLength() throws Exception {
+        begin(trail);
+        trail.end(OperationOutcome.FAILED, "a\nb\u0007\u202e" + "c".repeat(100_000), Map.of());
+        turnTheDisk();
+        assertThat(row().ended().message())
+                .startsWith("a b")
+                .hasSizeLessThan(4_100)
+                .doesNotContain("\u202e");
+    }
+
+    private OperationRow row() throws Exception {
+        OperationTable table = new OperationTable();
+        Entries.in(file).forEach(table::add);
+        assertThat(table.rows()).hasSize(1);
+        return table.rows().get(0);
+    }
+}
