@@ -46,7 +46,10 @@ class StepFormAccessTest {
     void start(JenkinsRule rule) throws Exception {
         jenkins = rule;
         atHand = new WeDataAtHand();
-        atHand.weData.world().project(WeDataAtHand.PROJECT, "warehouse").task(WeDataAtHand.WORKFLOW, "20251", "load", 35);
+        atHand.weData
+                .world()
+                .project(WeDataAtHand.PROJECT, "warehouse")
+                .task(WeDataAtHand.WORKFLOW, "20251", "load", 35);
         WeDataAtHand.credential("release", CredentialsScope.GLOBAL);
         WeDataConnection ours = new WeDataConnection("for-ours");
         ours.setFolders("ours");
@@ -80,11 +83,19 @@ class StepFormAccessTest {
     void dropDownsFollowTheFolder() throws Exception {
         JenkinsRule.WebClient admin = client("admin");
         String fill = "fillConnectionItems?connection=";
-        assertThat(post(admin, OURS, CreateTaskStep.class, fill)).contains("for-ours").doesNotContain("rehearsal");
-        assertThat(post(admin, THEIRS, CreateTaskStep.class, fill)).contains("rehearsal").doesNotContain("for-ours");
+        assertThat(post(admin, OURS, CreateTaskStep.class, fill))
+                .contains("for-ours")
+                .doesNotContain("rehearsal");
+        assertThat(post(admin, THEIRS, CreateTaskStep.class, fill))
+                .contains("rehearsal")
+                .doesNotContain("for-ours");
         assertThat(post(admin, THEIRS, CreateTaskStep.class, fill + "for-ours"))
                 .contains("for-ours (not for this place)");
-        assertThat(post(admin, THEIRS, AwaitJobStep.class, "checkConnection?value=for-ours&credentialsId=&region=&site="))
+        assertThat(post(
+                        admin,
+                        THEIRS,
+                        AwaitJobStep.class,
+                        "checkConnection?value=for-ours&credentialsId=&region=&site="))
                 .contains("connection: 'for-ours' is not valid; give a connection that may be used in folder 'theirs':"
                         + " rehearsal");
         assertThat(post(admin, OURS, CreateTaskStep.class, "fillCredentialsIdItems?credentialsId="))
@@ -148,16 +159,13 @@ class StepFormAccessTest {
         assertThat(post(user, THEIRS, CreateTaskStep.class, "checkTaskType?value=COBOL"))
                 .startsWith("<div class=\"error\">taskType: 'COBOL' is not valid; give ");
         assertThat(post(user, THEIRS, CreateTaskStep.class, "checkCredentialsId?connection=&value=nobody"))
-                .startsWith("<div class=\"error\">credentialsId: 'nobody' is not valid; give the id of a Tencent Cloud");
+                .startsWith(
+                        "<div class=\"error\">credentialsId: 'nobody' is not valid; give the id of a Tencent Cloud");
         assertThat(post(user, THEIRS, CreateTaskStep.class, "checkCredentialsId?connection=&value=release"))
                 .isEqualTo("<div/>");
         assertThat(post(user, THEIRS, CreateTaskStep.class, "checkRegion?connection=rehearsal&value="))
                 .isEqualTo("<div/>");
-        assertThat(post(
-                        user,
-                        THEIRS,
-                        CommitIntegrationStep.class,
-                        "checkCommitType?value=RESTART_DROPPING_STATE"))
+        assertThat(post(user, THEIRS, CommitIntegrationStep.class, "checkCommitType?value=RESTART_DROPPING_STATE"))
                 .startsWith("<div class=\"warning\">")
                 .contains("its state is lost");
         assertThat(post(user, THEIRS, CommitIntegrationStep.class, "checkWaitUntilRunning?value=true&commitType="))

@@ -58,7 +58,9 @@ class StepFormsTest {
         keeps(step);
         CreateTaskStep ofFile = new CreateTaskStep("c3ebf6b9", "load", "35");
         ofFile.setContentFile("sql/load.sql");
-        keeps(ofFile, "wedataCreateTask contentFile: 'sql/load.sql', taskName: 'load', taskType: '35', workflowId: 'c3ebf6b9'");
+        keeps(
+                ofFile,
+                "wedataCreateTask contentFile: 'sql/load.sql', taskName: 'load', taskType: '35', workflowId: 'c3ebf6b9'");
     }
 
     @Test
@@ -121,7 +123,8 @@ class StepFormsTest {
                 'taskType': 'SHELL', 'contentFile': '', 'content': '', 'ifExists': '', 'connection': '',
                 'projectId': '1460947878944567296 — warehouse', 'credentialsId': '', 'region': '', 'site': '',
                 'productName': '', 'instanceInitStrategy': '', 'taskFolderId': '', 'codeTemplateId': '',
-                'leftCoordinate': '', 'topCoordinate': ''}""", CreateTaskStep.class)).isEqualTo("wedataCreateTask projectId: '1460947878944567296', taskName: 'load',"
+                'leftCoordinate': '', 'topCoordinate': ''}""", CreateTaskStep.class))
+                .isEqualTo("wedataCreateTask projectId: '1460947878944567296', taskName: 'load',"
                         + " taskType: 'SHELL', workflowId: 'c3ebf6b9'");
         assertThat(snippet("""
                 {'stapler-class': '%s', '$class': '%s', 'taskId': 'kb947c997 — orders', 'commitType': '', 'taskType': '',
@@ -194,7 +197,8 @@ class StepFormsTest {
     /** What the snippet generator makes of what a browser sends. */
     private String snippet(String json, Class<?> step) throws Exception {
         JenkinsRule.WebClient client = jenkins.createWebClient();
-        WebRequest request = new WebRequest(new URL(jenkins.getURL(), "pipeline-syntax/generateSnippet"), HttpMethod.POST);
+        WebRequest request =
+                new WebRequest(new URL(jenkins.getURL(), "pipeline-syntax/generateSnippet"), HttpMethod.POST);
         request.setRequestParameters(List.of(
                 new NameValuePair("json", json.formatted(step.getName(), step.getName())),
                 new NameValuePair(

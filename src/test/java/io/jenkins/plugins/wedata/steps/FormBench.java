@@ -10,9 +10,11 @@ import hudson.ExtensionList;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildConnections;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
+import io.jenkins.plugins.wedata.environment.SharedClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,14 @@ final class FormBench implements AutoCloseable {
             told = "warning: " + call.getArgument(0);
             return answer;
         });
+    }
+
+    /** Where the form's calls go, and what remembers the answers. */
+    void calling(WeDataClient client, LiveAnswers answers) {
+        SharedClient shared = mock(SharedClient.class);
+        when(shared.get()).thenReturn(client);
+        extensions.when(() -> ExtensionList.lookupSingleton(SharedClient.class)).thenReturn(shared);
+        extensions.when(() -> ExtensionList.lookupSingleton(LiveAnswers.class)).thenReturn(answers);
     }
 
     /** For somebody who may not. */

@@ -55,7 +55,8 @@ class FormChecksTest {
      * @param field the field's path in the words of a build
      * @param step what a build would be given
      */
-    record Wrong(Object descriptor, String method, Function<Item, FormValidation> check, String field, WeDataStep step) {
+    record Wrong(
+            Object descriptor, String method, Function<Item, FormValidation> check, String field, WeDataStep step) {
 
         @Override
         public String toString() {
@@ -333,8 +334,7 @@ class FormChecksTest {
                 .map(Method::getName)
                 .filter(name -> name.startsWith("doCheck"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(there)
-                .isEqualTo(wrongs().map(Wrong::method).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(there).isEqualTo(wrongs().map(Wrong::method).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

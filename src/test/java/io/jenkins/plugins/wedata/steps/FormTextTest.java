@@ -89,8 +89,7 @@ class FormTextTest {
         create.setCredentialsId("");
         create.setRegion("");
         create.setSite("");
-        assertThat(create)
-                .hasAllNullFieldsOrPropertiesExcept("taskName", "taskType", "descriptor");
+        assertThat(create).hasAllNullFieldsOrPropertiesExcept("taskName", "taskType", "descriptor");
         CommitIntegrationStep commit = new CommitIntegrationStep("");
         commit.setCommitType("");
         commit.setTaskType("");
@@ -98,8 +97,7 @@ class FormTextTest {
         commit.setVersionDesc("");
         commit.setEventDesc("");
         commit.setOnApproval("");
-        assertThat(commit)
-                .hasAllNullFieldsOrPropertiesExcept("timeout", "lock", "waitUntilRunning", "descriptor");
+        assertThat(commit).hasAllNullFieldsOrPropertiesExcept("timeout", "lock", "waitUntilRunning", "descriptor");
         BatchVersionStep batch = new BatchVersionStep(null);
         batch.setRemark("");
         batch.setAlarmWays("");
@@ -108,8 +106,7 @@ class FormTextTest {
         batch.setPerTaskMissingInstanceStrategy(List.of());
         batch.setOnPartial("");
         batch.setOnApproval("");
-        assertThat(batch)
-                .hasAllNullFieldsOrPropertiesExcept("timeout", "markRemark", "wait", "descriptor");
+        assertThat(batch).hasAllNullFieldsOrPropertiesExcept("timeout", "markRemark", "wait", "descriptor");
         AwaitJobStep await = new AwaitJobStep("");
         await.setTasks(List.of(""));
         await.setRemark("");

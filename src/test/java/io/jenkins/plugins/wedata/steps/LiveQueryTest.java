@@ -141,8 +141,7 @@ class LiveQueryTest {
             })
     void aServiceThatDoesNotAnswerLeavesAFieldToTypeInto(String fault) throws Exception {
         bench.fault(fault + ":*");
-        CompletableFuture<List<String>> asked =
-                CompletableFuture.supplyAsync(() -> query().workflows());
+        CompletableFuture<List<String>> asked = CompletableFuture.supplyAsync(() -> query().workflows());
         bench.time.advanceUntil(asked, Duration.ofSeconds(1), Duration.ofMinutes(3));
         assertThat(asked.get()).isEmpty();
         assertThat(bench.time.elapsed()).as("nobody insists").isLessThan(Duration.ofMinutes(1));
@@ -226,14 +225,12 @@ class LiveQueryTest {
     void aConnectionServesWhatTheFormLeavesOut() {
         connection("prod", new Destination.OnSite(Site.MAINLAND));
         bench.build.byDefault = "prod";
-        assertThat(query(new FormPlace(null, "", "", "", "", "")).workflows())
-                .containsExactly(WORKFLOW + " — nightly");
+        assertThat(query(new FormPlace(null, "", "", "", "", "")).workflows()).containsExactly(WORKFLOW + " — nightly");
     }
 
     @Test
     void aRehearsalHasNothingToOffer() {
-        connection(
-                "dry", new Destination.Rehearsed(bench.client, ApiKey.of("AKIDstep", SECRET)));
+        connection("dry", new Destination.Rehearsed(bench.client, ApiKey.of("AKIDstep", SECRET)));
         assertThat(query(new FormPlace(null, "dry", PROJECT, null, null, null)).workflows())
                 .isEmpty();
         assertThat(bench.weData.ledger().requests()).isEmpty();
@@ -243,10 +240,13 @@ class LiveQueryTest {
     void anotherProjectRegionOrCredentialIsAnotherQuestion() {
         connection("prod", new Destination.OnSite(Site.MAINLAND));
         query().workflows();
-        query(new FormPlace(null, null, "1460947878944567999", "release", "ap-guangzhou", null)).workflows();
-        query(new FormPlace(null, null, PROJECT, "release", "ap-singapore", null)).workflows();
+        query(new FormPlace(null, null, "1460947878944567999", "release", "ap-guangzhou", null))
+                .workflows();
+        query(new FormPlace(null, null, PROJECT, "release", "ap-singapore", null))
+                .workflows();
         query(new FormPlace(null, "prod", PROJECT, null, "ap-guangzhou", null)).workflows();
-        query(new FormPlace(null, null, PROJECT, "release", "ap-guangzhou", "INTERNATIONAL")).workflows();
+        query(new FormPlace(null, null, PROJECT, "release", "ap-guangzhou", "INTERNATIONAL"))
+                .workflows();
         assertThat(calls("ListWorkflows")).isEqualTo(5);
         query().workflows();
         assertThat(calls("ListWorkflows")).isEqualTo(5);
@@ -264,7 +264,8 @@ class LiveQueryTest {
         bench.client.close();
         try (HttpFrontEnd front = bench.weData.listen(0);
                 SystemTimeSource time = new SystemTimeSource()) {
-            bench.client = WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()), bench.time, RetryPolicy.standard());
+            bench.client = WeDataClient.over(
+                    OkHttpTransport.over(new OkHttpClient.Builder()), bench.time, RetryPolicy.standard());
             bench.build.ownEndpoint = Optional.of(Endpoint.parse(front.uri().toString()));
             answers = new LiveAnswers(time, GENEROUS);
             assertThat(query().workflows()).containsExactly(WORKFLOW + " — nightly");
@@ -275,13 +276,6 @@ class LiveQueryTest {
         bench.build.connections.put(
                 id,
                 new BuildConnection(
-                        id,
-                        destination,
-                        "ap-guangzhou",
-                        PROJECT,
-                        "release",
-                        bench.build,
-                        null,
-                        CallLimits.STANDARD));
+                        id, destination, "ap-guangzhou", PROJECT, "release", bench.build, null, CallLimits.STANDARD));
     }
 }
