@@ -2,13 +2,19 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.operation.CreateTriggerTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTriggerTask;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code wedataCreateTriggerTask}: makes a task in a trigger workflow, once. Its structures are CreateTriggerTask's, in
@@ -56,7 +62,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setConfiguration(@CheckForNull TriggerTaskConfiguration configuration) {
-        this.configuration = configuration;
+        this.configuration = configuration == null || configuration.isEmpty() ? null : configuration;
     }
 
     /**
@@ -71,7 +77,8 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setSchedulerConfiguration(@CheckForNull TriggerTaskSchedulerConfiguration schedulerConfiguration) {
-        this.schedulerConfiguration = schedulerConfiguration;
+        this.schedulerConfiguration =
+                schedulerConfiguration == null || schedulerConfiguration.isEmpty() ? null : schedulerConfiguration;
     }
 
     /**
@@ -86,7 +93,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = ifExists;
+        this.ifExists = FormText.orNull(ifExists);
     }
 
     @Override
@@ -122,6 +129,18 @@ public final class CreateTriggerTaskStep extends WeDataStep {
         @Override
         public String getDisplayName() {
             return Messages.CreateTriggerTaskStep_DisplayName();
+        }
+
+        @POST
+        public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
+            return NamedChoices.of(item, ifExists, IfExists.values());
+        }
+
+        @POST
+        public FormValidation doCheckIfExists(@AncestorInPath Item item, @QueryParameter String value) {
+            CreateTriggerTaskStep tried = new CreateTriggerTaskStep(null);
+            tried.setIfExists(value);
+            return FieldCheck.of(item, "ifExists", tried);
         }
     }
 }
