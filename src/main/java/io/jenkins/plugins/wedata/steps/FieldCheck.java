@@ -4,11 +4,14 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.FormEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 
@@ -16,20 +19,26 @@ import jenkins.model.Jenkins;
 final class FieldCheck {
 
     private static final int MOST_FINDINGS = 10;
-    private static final String WHOLE_NUMBER = "-?[0-9]{1,18}";
+
+    /** What only the search for an account judges, which asks Jenkins for credentials, and WeData for nothing. */
+    private static final Set<String> OF_CALLER = Set.of("connection", "credentialsId", "region", "site");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\{|[A-Za-z_])");
+    private static final String PLACE_IN_LIST = "\\[[0-9]+]$";
 
     private FieldCheck() {}
 
     /**
-     * Reads a step as a build would, and tells what is wrong with one of its fields. Whoever may not configure the place
-     * is told nothing.
+     * Reads a step as a build would, and tells what is wrong with one of its fields, or with a place in the list that it
+     * is. Whoever may not configure the place is told nothing.
      *
      * @param item the place; null for a form that belongs to none
      * @param field the field's path, such as {@code tasks[0].taskId}
      * @param tried a step that is right but for that field
      */
     static FormValidation of(@CheckForNull Item item, String field, WeDataStep tried) {
-        return mayConfigure(item) ? tell(problemOf(item, field, tried)) : FormValidation.ok();
+        return mayConfigure(item) ? tell(problem(new FormEnvironment(item), field, tried)) : FormValidation.ok();
     }
 
     /**
@@ -42,14 +51,9 @@ final class FieldCheck {
      */
     static FormValidation ofNumber(
             @CheckForNull Item item, String field, String typed, LongFunction<? extends WeDataStep> tried) {
-        String text = typed.strip();
-        if (text.isEmpty() || !mayConfigure(item)) {
-            return FormValidation.ok();
-        }
-        return text.matches(WHOLE_NUMBER)
-                ? tell(problemOf(item, field, tried.apply(Long.parseLong(text))))
-                : tell(problemOf(item, field, tried.apply(Long.MIN_VALUE))
-                        .map(wrong -> new Problem(field, typed, wrong.expected())));
+        return typed.isBlank() || !mayConfigure(item)
+                ? FormValidation.ok()
+                : tell(problemOfNumber(new FormEnvironment(item), field, typed, tried));
     }
 
     /**
@@ -63,7 +67,7 @@ final class FieldCheck {
         if (!mayConfigure(item)) {
             return FormValidation.ok();
         }
-        List<Problem> found = problems(item, tried).stream()
+        List<Problem> found = problems(new FormEnvironment(item), field, tried).stream()
                 .filter(problem ->
                         problem.field().equals(field) || problem.field().startsWith(field + ", "))
                 .toList();
@@ -78,20 +82,31 @@ final class FieldCheck {
                         : shown + "\n" + Messages.FieldCheck_More(found.size() - MOST_FINDINGS));
     }
 
-    private static FormValidation tell(Optional<Problem> problem) {
-        return problem.map(wrong -> FormValidation.error(inForm(wrong).toString()))
-                .orElseGet(FormValidation::ok);
+    /** What a build would say of a number as it was typed. */
+    static Optional<Problem> problemOfNumber(
+            BuildEnvironment build, String field, String typed, LongFunction<? extends WeDataStep> tried) {
+        String text = typed.strip();
+        return WHOLE_NUMBER.matcher(text).matches()
+                ? problem(build, field, tried.apply(Long.parseLong(text)))
+                : problem(build, field, tried.apply(Long.MIN_VALUE))
+                        .map(wrong -> new Problem(wrong.field(), text, wrong.expected()));
     }
 
-    private static Optional<Problem> problemOf(@CheckForNull Item item, String field, WeDataStep tried) {
-        return problems(item, tried).stream()
-                .filter(problem -> problem.field().equals(field))
-                .findFirst();
+    /** What a build would say of a field; empty when nothing is wrong, or when only the build can know. */
+    static Optional<Problem> problem(BuildEnvironment build, String field, WeDataStep tried) {
+        return problems(build, field, tried).stream()
+                .filter(problem -> problem.field().equals(field)
+                        || problem.field().replaceFirst(PLACE_IN_LIST, "").equals(field))
+                .findFirst()
+                .filter(problem -> !isBuilds(problem.value()));
     }
 
-    private static List<Problem> problems(@CheckForNull Item item, WeDataStep tried) {
-        StepInput input = new StepInput(new FormEnvironment(item), tried, null, false);
+    private static List<Problem> problems(BuildEnvironment build, String field, WeDataStep tried) {
+        StepInput input = new StepInput(build, tried, null, false);
         try {
+            if (OF_CALLER.contains(field)) {
+                input.caller().account();
+            }
             tried.operation(input).check(input.problems());
             return input.problems().all();
         } catch (IOException e) {
@@ -102,10 +117,20 @@ final class FieldCheck {
         }
     }
 
+    /** A variable gets its value in a build. */
+    private static boolean isBuilds(@CheckForNull String value) {
+        return value != null && VARIABLE.matcher(value).find();
+    }
+
+    private static FormValidation tell(Optional<Problem> problem) {
+        return problem.map(wrong -> FormValidation.error(inForm(wrong).toString()))
+                .orElseGet(FormValidation::ok);
+    }
+
     /** Beside a field stands its own name; a form's lists have no numbers. */
     private static Problem inForm(Problem problem) {
         String name = problem.field().substring(problem.field().lastIndexOf('.') + 1);
-        return new Problem(name.replaceFirst("\\[[0-9]+]$", ""), problem.value(), problem.expected());
+        return new Problem(name.replaceFirst(PLACE_IN_LIST, ""), problem.value(), problem.expected());
     }
 
     /** Whether the user may change what the form belongs to. */

@@ -28,4 +28,24 @@ record FormPlace(
         region = FormText.orNull(region);
         site = FormText.orNull(site);
     }
+
+    /**
+     * A step that says of who calls and where what the form says.
+     *
+     * @param step the step
+     * @return the same
+     */
+    <S extends WeDataStep> S given(S step) {
+        step.setConnection(connection);
+        step.setProjectId(projectId);
+        step.setCredentialsId(credentialsId);
+        step.setRegion(region);
+        step.setSite(site);
+        return step;
+    }
+
+    /** Names the job or folder; empty for Jenkins itself. */
+    String path() {
+        return item == null ? "" : item.getFullName();
+    }
 }
