@@ -5,6 +5,7 @@ import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.wedata.definition.Syntax;
 import io.jenkins.plugins.wedata.operation.CreateIntegrationTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewIntegrationTask;
@@ -139,9 +140,20 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
             return FieldCheck.ofDocument(item, "taskInfo", tried);
         }
 
+        /**
+         * Checks the path; whether such a file is there, only the build can know.
+         *
+         * @param item the place
+         * @param value the path
+         * @param taskInfo the definition that stands beside it
+         * @return what is wrong
+         */
         @POST
         public FormValidation doCheckFile(
                 @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String taskInfo) {
+            if (taskInfo.isEmpty() && Syntax.ofFile(value).isPresent()) {
+                return FormValidation.ok();
+            }
             CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
             tried.setTaskInfo(taskInfo);
             tried.setFile(value);
