@@ -2,14 +2,20 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.operation.AwaitJobOperation;
 import io.jenkins.plugins.wedata.operation.Operation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code wedataAwaitJob}: waits for a batch job of any kind that was started before - by another step, another build, or by hand. The
@@ -21,7 +27,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     private static final String FUNCTION_NAME = "wedataAwaitJob";
 
-    private final Long jobId;
+    private final String jobId;
     private ArrayList<String> tasks;
     private String remark;
 
@@ -31,8 +37,8 @@ public final class AwaitJobStep extends JobWaitStep {
      * @param jobId the job's number
      */
     @DataBoundConstructor
-    public AwaitJobStep(Long jobId) {
-        this.jobId = jobId;
+    public AwaitJobStep(String jobId) {
+        this.jobId = FormText.orNull(jobId);
     }
 
     /**
@@ -40,7 +46,7 @@ public final class AwaitJobStep extends JobWaitStep {
      *
      * @return as given
      */
-    public Long getJobId() {
+    public String getJobId() {
         return jobId;
     }
 
@@ -56,7 +62,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setTasks(@CheckForNull List<String> tasks) {
-        this.tasks = tasks == null ? null : new ArrayList<>(tasks);
+        this.tasks = FormText.lines(tasks);
     }
 
     /**
@@ -72,7 +78,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setRemark(@CheckForNull String remark) {
-        this.remark = remark;
+        this.remark = FormText.orNull(remark);
     }
 
     @Override
@@ -81,16 +87,16 @@ public final class AwaitJobStep extends JobWaitStep {
     }
 
     @Override
-    Operation operation(StepInput input) {
+    Operation operation(StepInput input) throws IOException, InterruptedException {
         return new AwaitJobOperation(
-                new ListBatchDetail(jobId, input.projectId()),
+                new ListBatchDetail(input.jobNumber("jobId", jobId), input.projectId()),
                 tasks == null ? List.of() : tasks,
                 waitOptions(input, true, Optional.ofNullable(remark).filter(text -> !text.isBlank())));
     }
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends JobWaitForm {
 
         @Override
         public String getFunctionName() {
@@ -100,6 +106,18 @@ public final class AwaitJobStep extends JobWaitStep {
         @Override
         public String getDisplayName() {
             return Messages.AwaitJobStep_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckJobId(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.of(item, "jobId", new AwaitJobStep(value));
+        }
+
+        @POST
+        public FormValidation doCheckTasks(@AncestorInPath Item item, @QueryParameter String value) {
+            AwaitJobStep tried = new AwaitJobStep(null);
+            tried.setTasks(List.of(value));
+            return FieldCheck.of(item, "tasks", tried);
         }
     }
 }

@@ -59,6 +59,16 @@ final class FormText {
                 .stream().filter(name -> "".equals(form.get(name))).forEach(form::remove);
     }
 
+    /** The number that a form holds; null when it holds none, as Stapler reads it. */
+    @CheckForNull
+    static Double decimal(String text) {
+        try {
+            return Double.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     /** What a drop-down with free text shows for something that has an id and a name. */
     static String choice(String id, @CheckForNull String name) {
         String shown = name == null ? "" : PlainText.line(name, LONGEST_NAME);

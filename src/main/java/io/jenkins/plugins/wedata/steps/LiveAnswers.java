@@ -127,8 +127,7 @@ public final class LiveAnswers {
             if (!texts.isDone()) {
                 return age() < LIFETIME.toNanos();
             }
-            return time.nanos() - ended
-                    < (texts.isCompletedExceptionally() ? FAILURE_LIFETIME : LIFETIME).toNanos();
+            return time.nanos() - ended < (texts.isCompletedExceptionally() ? FAILURE_LIFETIME : LIFETIME).toNanos();
         }
 
         long age() {

@@ -41,8 +41,7 @@ final class LiveChoices {
 
     /** Those of a kind that a form has chosen; real-time ones when it has chosen none, as a build would. */
     static ComboBoxModel integrationTasks(FormPlace place, @CheckForNull String taskType) {
-        boolean offline = taskType != null
-                && taskType.strip().equalsIgnoreCase(IntegrationTaskType.OFFLINE.name());
+        boolean offline = taskType != null && taskType.strip().equalsIgnoreCase(IntegrationTaskType.OFFLINE.name());
         return of(
                 place,
                 query -> query.integrationTasks(offline ? IntegrationTaskType.OFFLINE : IntegrationTaskType.REAL_TIME));
@@ -62,9 +61,7 @@ final class LiveChoices {
                 && (place.credentialsId() == null || WhereForm.mayUseCredentials(place.item()));
         return permitted
                 ? new ComboBoxModel(query.apply(new LiveQuery(
-                        new FormEnvironment(place.item()),
-                        ExtensionList.lookupSingleton(LiveAnswers.class),
-                        place)))
+                        new FormEnvironment(place.item()), ExtensionList.lookupSingleton(LiveAnswers.class), place)))
                 : new ComboBoxModel();
     }
 }

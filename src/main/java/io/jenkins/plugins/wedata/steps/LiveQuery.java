@@ -77,8 +77,22 @@ final class LiveQuery {
     List<String> tasks(@CheckForNull String workflowId) {
         return ask(
                 project -> new ListTasks(
-                        project, 1L, ItemPage.LARGEST, null, workflowId, null, null, null, null, null, null, null, null,
-                        null, null, null),
+                        project,
+                        1L,
+                        ItemPage.LARGEST,
+                        null,
+                        workflowId,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 page -> texts(page, TaskBaseAttribute::taskId, TaskBaseAttribute::taskName));
     }
 
@@ -131,7 +145,8 @@ final class LiveQuery {
             return List.of();
         }
         Optional<Account> account = caller.account();
-        WeDataAction<R> asked = action.apply(Optional.ofNullable(caller.projectId()).orElse(""));
+        WeDataAction<R> asked =
+                action.apply(Optional.ofNullable(caller.projectId()).orElse(""));
         Problems wrong = new Problems();
         asked.check(wrong);
         if (account.isEmpty() || !wrong.isEmpty()) {

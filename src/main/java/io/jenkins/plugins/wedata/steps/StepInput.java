@@ -81,6 +81,21 @@ final class StepInput {
         }
     }
 
+    /** A batch job's number, with the build's variables in it; null when it is missing or none. */
+    @CheckForNull
+    Long jobNumber(String field, @CheckForNull String text) throws IOException, InterruptedException {
+        String number = expanded(field, text);
+        if (number == null || number.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(number.strip());
+        } catch (NumberFormatException e) {
+            problems.add(field, number, "the batch job's number");
+            return null;
+        }
+    }
+
     /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
     <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault) {
         return Choices.of(problems, field, name, byDefault);
