@@ -111,7 +111,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
         @POST
         public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
-            return NamedChoices.of(item, ifExists, IfExists.values());
+            return NamedChoices.ifExists(item, ifExists);
         }
 
         @POST

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTriggerTask;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -131,9 +133,19 @@ public final class CreateTriggerTaskStep extends WeDataStep {
             return Messages.CreateTriggerTaskStep_DisplayName();
         }
 
+        /**
+         * Has a snippet name its parameters. Of one that holds nothing but the required structure, Jenkins would leave the
+         * name out, and take the structure's fields for the step's when it runs.
+         */
+        @NonNull
+        @Override
+        public UninstantiatedDescribable customUninstantiate(@NonNull UninstantiatedDescribable described) {
+            return new UninstantiatedDescribable(described.getArguments());
+        }
+
         @POST
         public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
-            return NamedChoices.of(item, ifExists, IfExists.values());
+            return NamedChoices.ifExists(item, ifExists);
         }
 
         @POST

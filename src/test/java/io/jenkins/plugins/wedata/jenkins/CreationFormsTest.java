@@ -17,14 +17,13 @@ import io.jenkins.plugins.wedata.steps.TriggerTaskSchedulerConfiguration;
 import io.jenkins.plugins.wedata.steps.WeDataStep;
 import java.net.URL;
 import java.util.List;
-import net.sf.json.JSONObject;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -37,10 +36,10 @@ class CreationFormsTest {
     private static final String PARENT = "20251222225827398";
     private static final String DEFINITION = "TaskName: orders\nSyncType: 2\nTaskType: 201\n";
 
-    private JenkinsRule jenkins;
+    private static JenkinsRule jenkins;
 
-    @BeforeEach
-    void start(JenkinsRule rule) throws Exception {
+    @BeforeAll
+    static void start(JenkinsRule rule) throws Exception {
         jenkins = rule;
         WeDataAtHand.credential("release", CredentialsScope.GLOBAL);
     }
@@ -71,8 +70,8 @@ class CreationFormsTest {
         SnippetizerTester tester = new SnippetizerTester(jenkins);
         tester.assertRoundTrip(
                 trigger,
-                "wedataCreateTriggerTask baseAttribute: [taskName: 'load', taskTypeId: 'SHELL', workflowId: '" + TRIGGER
-                        + "']");
+                "wedataCreateTriggerTask(baseAttribute: [taskName: 'load', taskTypeId: 'SHELL', workflowId: '" + TRIGGER
+                        + "'])");
         CreateIntegrationTaskStep step = new CreateIntegrationTaskStep();
         step.setFile("orders.yaml");
         tester.assertRoundTrip(
@@ -116,7 +115,7 @@ class CreationFormsTest {
 
     @Test
     void theFormAsABrowserSendsItBecomesTheShortestSnippet() throws Exception {
-        JSONObject form = JSONObject.fromObject("""
+        String form = """
                 {"stapler-class": "%1$s", "$class": "%1$s",
                  "baseAttribute": {"taskName": "load", "taskTypeId": "35", "workflowId": "%2$s \\u2014 on demand",
                   "ownerUin": "", "taskDescription": "", "taskFolderPath": ""},
@@ -127,10 +126,10 @@ class CreationFormsTest {
                   "dependencyTriggerPolicy": "", "runPriorityType": "", "maxRetryNumber": "", "retryWaitMinute": "3.5",
                   "executionTTLMinute": "", "waitExecutionTotalTTLMinute": "", "allowRedoType": "",
                   "allowDownstreamDependency": "", "scheduleType": ""}}
-                """.formatted(CreateTriggerTaskStep.class.getName(), TRIGGER, PARENT));
+                """.formatted(CreateTriggerTaskStep.class.getName(), TRIGGER, PARENT);
         new SnippetizerTester(jenkins)
                 .assertGenerateSnippet(
-                        form.toString(),
+                        form,
                         "wedataCreateTriggerTask baseAttribute: [taskName: 'load', taskTypeId: '35', workflowId: '"
                                 + TRIGGER + "'], schedulerConfiguration: [upstream: ['" + PARENT + "']]",
                         null);
@@ -151,8 +150,9 @@ class CreationFormsTest {
             assertThat(asked(atHand, "ListTriggerTasks").get("ProjectId").asText())
                     .isEqualTo(PROJECT);
             assertThat(atHand.weData.ledger().requests("ListTriggerTasks"))
-                    .allSatisfy(request ->
-                            assertThat(request.body().get("WorkflowId").asText()).isEqualTo(TRIGGER));
+                    .allSatisfy(request -> assertThat(
+                                    request.body().get("WorkflowId").asText())
+                            .isEqualTo(TRIGGER));
             assertThat(asked(atHand, "ListResourceGroups").toString()).contains(PROJECT);
         }
     }
@@ -180,8 +180,8 @@ class CreationFormsTest {
     }
 
     private String linted(String jenkinsfile) throws Exception {
-        WebRequest request =
-                new WebRequest(new URL(jenkins.getURL(), "pipeline-model-converter/validateJenkinsfile"), HttpMethod.POST);
+        WebRequest request = new WebRequest(
+                new URL(jenkins.getURL(), "pipeline-model-converter/validateJenkinsfile"), HttpMethod.POST);
         request.setRequestParameters(List.of(new NameValuePair("jenkinsfile", jenkinsfile)));
         return jenkins.createWebClient().getPage(request).getWebResponse().getContentAsString();
     }

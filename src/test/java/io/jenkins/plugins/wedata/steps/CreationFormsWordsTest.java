@@ -128,7 +128,8 @@ class CreationFormsWordsTest {
         try (FormWords words = new FormWords(true)) {
             assertThat(words.check(BASE, "taskTypeId", "151")).isEmpty();
             assertThat(words.check(BASE, "taskTypeId", "shell form")).isEmpty();
-            assertThat(words.check(BASE, "workflowId", "d3e40dcc \u2014 on demand")).isEmpty();
+            assertThat(words.check(BASE, "workflowId", "d3e40dcc \u2014 on demand"))
+                    .isEmpty();
             assertThat(words.check(RUNS, "code", "")).isEmpty();
             assertThat(words.check(RUNS, "codeFile", "load.sh")).isEmpty();
             assertThat(words.check(RUNS, "codeFile", "", "code", "echo")).isEmpty();
@@ -224,7 +225,9 @@ class CreationFormsWordsTest {
         for (Method method : Stream.of("doCheck", "doFill")
                 .flatMap(prefix -> FormWords.methods(form, prefix).stream())
                 .toList()) {
-            assertThat(method.isAnnotationPresent(POST.class)).as(method.toString()).isTrue();
+            assertThat(method.isAnnotationPresent(POST.class))
+                    .as(method.toString())
+                    .isTrue();
             Parameter place = method.getParameters()[0];
             assertThat(place.getType()).as(method.toString()).isEqualTo(Item.class);
             assertThat(place.isAnnotationPresent(AncestorInPath.class))
@@ -247,8 +250,8 @@ class CreationFormsWordsTest {
     @Test
     void choicesBeginWithTheDefaultAndHoldEveryPublishedValue() throws Exception {
         try (FormWords words = new FormWords(true)) {
-            assertThat(words.fill(TRIGGER, "ifExists")).containsExactly("", "FAIL", "REUSE");
-            assertThat(words.fill(INTEGRATION, "ifExists")).containsExactly("", "FAIL", "REUSE");
+            assertThat(words.fill(TRIGGER, "ifExists")).containsExactly("", "REUSE");
+            assertThat(words.fill(INTEGRATION, "ifExists")).containsExactly("", "REUSE");
             assertThat(words.fill(SCHEDULE, "runPriorityType")).containsExactly("", "4", "5", "6");
             assertThat(words.fill(SCHEDULE, "allowRedoType")).containsExactly("", "ALL", "FAILURE", "NONE");
             assertThat(words.fill(SCHEDULE, "dependencyTriggerPolicy"))
@@ -258,14 +261,16 @@ class CreationFormsWordsTest {
             assertThat(words.fill(SCHEDULE, "scheduleType")).containsExactly("", "0", "1");
             assertThat(words.fill(INCOMING, "type")).containsExactly("", "TASK", "CONSTANT");
             assertThat(words.fill(TABLE, "dataFlowType")).containsExactly("", "UPSTREAM", "DOWNSTREAM");
-            assertThat(words.fill(BASE, "taskTypeId")).contains("SHELL", "FOR_EACH").hasSize(14);
+            assertThat(words.fill(BASE, "taskTypeId"))
+                    .contains("SHELL", "FOR_EACH")
+                    .hasSize(14);
         }
     }
 
     @Test
     void aValueThatIsNotListedStaysInItsDropDown() throws Exception {
         try (FormWords words = new FormWords(true)) {
-            assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse")).containsExactly("", "FAIL", "REUSE", "reuse");
+            assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse")).containsExactly("", "REUSE", "reuse");
             assertThat(words.fill(SCHEDULE, "runPriorityType", "runPriorityType", "4"))
                     .containsExactly("", "4", "5", "6");
         }
@@ -326,8 +331,7 @@ class CreationFormsWordsTest {
     }
 
     private static Arguments parameter(String value, WeDataStep step) {
-        return Arguments.of(
-                PARAMETER, "paramKey", value, "configuration.taskExtConfigurationList[0].paramKey", step);
+        return Arguments.of(PARAMETER, "paramKey", value, "configuration.taskExtConfigurationList[0].paramKey", step);
     }
 
     private static Arguments incoming(String field, String value, IncomingParameter given) {
