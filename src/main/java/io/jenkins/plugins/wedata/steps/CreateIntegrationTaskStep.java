@@ -132,7 +132,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
         @POST
         public FormValidation doCheckTaskInfo(
                 @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String file) {
-            if (value.length() > LONGEST_CHECKED || value.isEmpty() && !file.isEmpty()) {
+            if (value.length() > LONGEST_CHECKED || value.isEmpty() && FormText.orNull(file) != null) {
                 return FormValidation.ok();
             }
             CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
@@ -151,7 +151,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
         @POST
         public FormValidation doCheckFile(
                 @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String taskInfo) {
-            if (taskInfo.isEmpty() && Syntax.ofFile(value).isPresent()) {
+            if (FormText.orNull(taskInfo) == null && Syntax.ofFile(value).isPresent()) {
                 return FormValidation.ok();
             }
             CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();

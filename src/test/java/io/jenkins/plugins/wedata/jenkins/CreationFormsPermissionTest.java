@@ -13,6 +13,7 @@ import io.jenkins.plugins.wedata.steps.TaskParameter;
 import io.jenkins.plugins.wedata.steps.TriggerTaskBaseAttribute;
 import io.jenkins.plugins.wedata.steps.TriggerTaskConfiguration;
 import io.jenkins.plugins.wedata.steps.TriggerTaskSchedulerConfiguration;
+import io.jenkins.plugins.wedata.steps.WeDataStepDescriptor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.ArrayList;
@@ -42,9 +43,6 @@ class CreationFormsPermissionTest {
             TaskParameter.class,
             IncomingParameter.class,
             RegisteredTable.class);
-
-    /** A drop-down without a default, whatever its field, answers with one of these when it offers anything. */
-    private static final List<String> OFFERS = List.of("\"values\":[]", "[]");
 
     private static JenkinsRule jenkins;
 
@@ -84,7 +82,7 @@ class CreationFormsPermissionTest {
                 String answer = content(client, HttpMethod.POST, who.getValue(), method + "?value=-7");
                 assertThat(answer).as("%s %s", who, method).doesNotContain("is not valid", "SHELL", "REUSE");
                 if (method.contains("/fill") && !who.getKey().isEmpty()) {
-                    assertThat(answer).as("%s %s", who, method).containsAnyOf(OFFERS.toArray(new String[0]));
+                    assertThat(answer).as("%s %s", who, method).containsAnyOf("\"values\":[]", "[]");
                 }
             }
         }
@@ -130,7 +128,8 @@ class CreationFormsPermissionTest {
             Descriptor<?> descriptor = jenkins.jenkins.getDescriptorByName(form.getName());
             for (Method method : descriptor.getClass().getMethods()) {
                 String name = method.getName();
-                if (name.startsWith("doCheck") || name.startsWith("doFill")) {
+                boolean isOfAllSteps = method.getDeclaringClass() == WeDataStepDescriptor.class;
+                if (!isOfAllSteps && (name.startsWith("doCheck") || name.startsWith("doFill"))) {
                     found.add(form.getName() + "/" + Character.toLowerCase(name.charAt(2)) + name.substring(3));
                 }
             }
