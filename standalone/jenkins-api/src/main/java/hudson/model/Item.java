@@ -9,7 +9,7 @@ public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
 
     Permission CONFIGURE = Permission.CONFIGURE;
 
-    Permission EXTENDED_READ = Permission.CONFIGURE;
+    Permission EXTENDED_READ = null;
 
     ItemGroup<? extends Item> getParent();
 

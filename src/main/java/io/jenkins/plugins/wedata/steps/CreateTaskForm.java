@@ -154,7 +154,7 @@ public abstract class CreateTaskForm extends WeDataStepDescriptor {
 
     private static CreateTaskStep tried(String content, String contentFile) {
         CreateTaskStep tried = new CreateTaskStep(null, null, null);
-        tried.setContent(content);
+        tried.setContent(FormText.orNull(content));
         tried.setContentFile(contentFile);
         return tried;
     }

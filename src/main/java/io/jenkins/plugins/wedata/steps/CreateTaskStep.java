@@ -90,7 +90,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setContent(@CheckForNull String content) {
-        this.content = FormText.orNull(content);
+        this.content = content;
     }
 
     /**

@@ -157,7 +157,7 @@ class StepsTest {
         assertThat(started.get("outcome")).isEqualTo("STARTED");
 
         bench.context = bench.new Context();
-        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId")));
+        AwaitJobStep await = bench.called(new AwaitJobStep(started.get("jobId").toString()));
         assertThat(bench.run(await).get("outcome")).isEqualTo("SUCCESS");
     }
 
@@ -169,7 +169,7 @@ class StepsTest {
         Map<?, ?> started = bench.run(step);
 
         bench.context = bench.new Context();
-        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId")));
+        AwaitJobStep await = bench.called(new AwaitJobStep(started.get("jobId").toString()));
         await.setTasks(List.of(TASK));
         await.setRemark("[wedata release#7.12]");
         assertThat(bench.run(await).get("status")).isEqualTo("CONFIRMED_BY_VERSIONS");
