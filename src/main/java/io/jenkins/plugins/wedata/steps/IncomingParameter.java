@@ -89,8 +89,9 @@ public final class IncomingParameter implements Describable<IncomingParameter>, 
         this.type = type;
     }
 
-    InTaskParameter toWire() {
-        return new InTaskParameter(paramKey, paramDesc, fromTaskId, fromParamKey, type);
+    InTaskParameter toWire(String path, StepInput input) {
+        return new InTaskParameter(
+                paramKey, paramDesc, input.expanded(path + ".fromTaskId", fromTaskId), fromParamKey, type);
     }
 
     /** What Jenkins knows of this structure. */

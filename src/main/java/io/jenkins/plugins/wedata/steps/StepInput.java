@@ -69,7 +69,19 @@ final class StepInput {
 
     /** An id, a name or a remark, with the build's variables in it; null when nothing was given. */
     @CheckForNull
-    String expanded(String field, @CheckForNull String text) throws IOException, InterruptedException {
+    String expanded(String field, @CheckForNull String text) {
+        return expanded(build, problems, field, text);
+    }
+
+    /** Each of a list's ids likewise; null when there is no list. */
+    @CheckForNull
+    List<String> expandedEach(String field, @CheckForNull List<String> texts) {
+        return Structures.each(field, texts, this::expanded);
+    }
+
+    /** The same for whoever has no whole input yet. */
+    @CheckForNull
+    static String expanded(BuildEnvironment build, Problems problems, String field, @CheckForNull String text) {
         if (text == null) {
             return null;
         }
@@ -78,6 +90,21 @@ final class StepInput {
         } catch (IllegalArgumentException e) {
             problems.add(field, text, e.getMessage());
             return text;
+        }
+    }
+
+    /** A number that stands in a text, where variables may stand too; null when it is missing or wrong. */
+    @CheckForNull
+    Long number(String field, @CheckForNull String text, String expected) {
+        String digits = expanded(field, text);
+        if (digits == null || digits.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(digits.strip());
+        } catch (NumberFormatException e) {
+            problems.add(field, digits, expected);
+            return null;
         }
     }
 
