@@ -21,7 +21,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     private static final String FUNCTION_NAME = "wedataAwaitJob";
 
-    private final Long jobId;
+    private final String jobId;
     private ArrayList<String> tasks;
     private String remark;
 
@@ -31,7 +31,7 @@ public final class AwaitJobStep extends JobWaitStep {
      * @param jobId the job's number
      */
     @DataBoundConstructor
-    public AwaitJobStep(Long jobId) {
+    public AwaitJobStep(String jobId) {
         this.jobId = jobId;
     }
 
@@ -40,7 +40,7 @@ public final class AwaitJobStep extends JobWaitStep {
      *
      * @return as given
      */
-    public Long getJobId() {
+    public String getJobId() {
         return jobId;
     }
 
@@ -83,9 +83,12 @@ public final class AwaitJobStep extends JobWaitStep {
     @Override
     Operation operation(StepInput input) {
         return new AwaitJobOperation(
-                new ListBatchDetail(jobId, input.projectId()),
-                tasks == null ? List.of() : tasks,
-                waitOptions(input, true, Optional.ofNullable(remark).filter(text -> !text.isBlank())));
+                new ListBatchDetail(input.number("jobId", jobId, "the batch job's number"), input.projectId()),
+                tasks == null ? List.of() : input.expandedEach("tasks", tasks),
+                waitOptions(
+                        input,
+                        true,
+                        Optional.ofNullable(input.expanded("remark", remark)).filter(text -> !text.isBlank())));
     }
 
     /** What Jenkins knows of this step. */

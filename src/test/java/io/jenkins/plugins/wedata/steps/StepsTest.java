@@ -157,7 +157,7 @@ class StepsTest {
         assertThat(started.get("outcome")).isEqualTo("STARTED");
 
         bench.context = bench.new Context();
-        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId")));
+        AwaitJobStep await = bench.called(new AwaitJobStep(started.get("jobId").toString()));
         assertThat(bench.run(await).get("outcome")).isEqualTo("SUCCESS");
     }
 
@@ -169,7 +169,7 @@ class StepsTest {
         Map<?, ?> started = bench.run(step);
 
         bench.context = bench.new Context();
-        AwaitJobStep await = bench.called(new AwaitJobStep((Long) started.get("jobId")));
+        AwaitJobStep await = bench.called(new AwaitJobStep(started.get("jobId").toString()));
         await.setTasks(List.of(TASK));
         await.setRemark("[wedata release#7.12]");
         assertThat(bench.run(await).get("status")).isEqualTo("CONFIRMED_BY_VERSIONS");
@@ -209,6 +209,11 @@ class StepsTest {
         bench.context = bench.new Context();
         assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(null))))
                 .hasMessageContaining("jobId: is missing");
+        for (String wrong : new String[] {"12a", "-1", "1.5", "99999999999999999999"}) {
+            bench.context = bench.new Context();
+            assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(wrong))))
+                    .hasMessageContaining("jobId: '" + wrong + "' is not valid; give ");
+        }
     }
 
     @Test
