@@ -9,6 +9,8 @@ public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
 
     Permission CONFIGURE = Permission.CONFIGURE;
 
+    Permission EXTENDED_READ = Permission.CONFIGURE;
+
     ItemGroup<? extends Item> getParent();
 
     @NonNull

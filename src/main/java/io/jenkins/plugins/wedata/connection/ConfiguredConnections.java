@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds among the configured connections those that a build may use. */
+/** Finds among the configured connections those that a build, or a form, may use. */
 @Extension
 public final class ConfiguredConnections implements BuildConnections {
 
@@ -28,15 +28,36 @@ public final class ConfiguredConnections implements BuildConnections {
 
     @Override
     public Optional<BuildConnection> byDefault(Run<?, ?> run) throws ConnectionUnusableException {
-        ItemGroup<?> group = run.getParent().getParent();
-        ConnectionChoice choice = ConnectionChoice.in(group);
-        Optional<String> chosen = ConnectionChoice.ofFolders(group);
-        Optional<WeDataConnection> found =
-                chosen.isPresent() ? Optional.of(choice.named(chosen.get())) : choice.markedAsDefault();
+        Optional<WeDataConnection> found = chosen(run.getParent().getParent());
         return found.isPresent() ? Optional.of(usable(found.get(), run)) : Optional.empty();
     }
 
-    private static BuildConnection usable(WeDataConnection connection, Run<?, ?> run)
+    @Override
+    public BuildConnection named(String id, ItemGroup<?> place) throws ConnectionUnusableException {
+        return usable(ConnectionChoice.in(place).named(id), null);
+    }
+
+    @Override
+    public Optional<BuildConnection> byDefault(ItemGroup<?> place) throws ConnectionUnusableException {
+        Optional<WeDataConnection> found = chosen(place);
+        return found.isPresent() ? Optional.of(usable(found.get(), null)) : Optional.empty();
+    }
+
+    @Override
+    public List<String> names(ItemGroup<?> place) {
+        return ConnectionChoice.in(place).usable().stream()
+                .map(WeDataConnection::getId)
+                .toList();
+    }
+
+    private static Optional<WeDataConnection> chosen(ItemGroup<?> group) throws ConnectionUnusableException {
+        ConnectionChoice choice = ConnectionChoice.in(group);
+        Optional<String> chosen = ConnectionChoice.ofFolders(group);
+        return chosen.isPresent() ? Optional.of(choice.named(chosen.get())) : choice.markedAsDefault();
+    }
+
+    /** For a build, or for a form when there is none. */
+    private static BuildConnection usable(WeDataConnection connection, @CheckForNull Run<?, ?> run)
             throws ConnectionUnusableException {
         List<Problem> wrong = ConnectionRules.check(connection);
         if (!wrong.isEmpty()) {
@@ -44,18 +65,23 @@ public final class ConfiguredConnections implements BuildConnections {
                     connection.getId(),
                     "a connection that is configured rightly; an administrator has to correct " + wrong.get(0));
         }
-        Destination destination = connection.getSite() == ConnectionSite.REHEARSAL
-                ? ExtensionList.lookupSingleton(Rehearsals.class).of(connection.getId(), run)
-                : destination(connection);
+        Destination destination =
+                connection.getSite() == ConnectionSite.REHEARSAL ? rehearsal(connection, run) : destination(connection);
         return new BuildConnection(
                 connection.getId(),
                 destination,
                 connection.getRegion(),
                 connection.getProjectId(),
                 connection.getCredentialsId(),
-                new RootCredentials(run),
+                run == null ? new RootCredentials() : new RootCredentials(run),
                 connection.getRateGroup(),
                 new CallLimits(Duration.ofMinutes(connection.getRetryMinutes()), connection.getCallsPerSecond()));
+    }
+
+    private static Destination rehearsal(WeDataConnection connection, @CheckForNull Run<?, ?> run)
+            throws ConnectionUnusableException {
+        Rehearsals rehearsals = ExtensionList.lookupSingleton(Rehearsals.class);
+        return run == null ? rehearsals.ofForms() : rehearsals.of(connection.getId(), run);
     }
 
     private static Endpoint address(@CheckForNull String endpoint) {

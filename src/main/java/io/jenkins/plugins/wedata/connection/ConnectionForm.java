@@ -1,9 +1,7 @@
 package io.jenkins.plugins.wedata.connection;
 
-import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
-import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionList;
 import hudson.security.ACL;
@@ -14,7 +12,6 @@ import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.credentials.TencentCloudCredentials;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
@@ -52,9 +49,7 @@ final class ConnectionForm {
                             Jenkins.get(),
                             StandardCredentials.class,
                             List.of(),
-                            CredentialsMatchers.anyOf(
-                                    CredentialsMatchers.instanceOf(TencentCloudCredentials.class),
-                                    CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class)));
+                            JenkinsCredentials.holdingAKey());
         }
         return items.includeCurrentValue(current);
     }

@@ -8,7 +8,7 @@ import io.jenkins.plugins.wedata.environment.Destination;
 /** A WeData of one build's own, in memory, in which every project and workflow is there that a step names. */
 final class Rehearsal implements AutoCloseable {
 
-    private static final ApiKey KEY = ApiKey.of("AKIDrehearsal00000000000000000000000", "rehearsal-and-nothing-else");
+    static final ApiKey KEY = ApiKey.of("AKIDrehearsal00000000000000000000000", "rehearsal-and-nothing-else");
 
     private final BuiltInWeData weData =
             BuiltInWeData.builder().key(KEY.secretId(), KEY.secretKey()).build();

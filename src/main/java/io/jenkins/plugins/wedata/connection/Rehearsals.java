@@ -7,10 +7,13 @@ import hudson.init.Initializer;
 import hudson.init.Terminator;
 import hudson.model.Run;
 import hudson.model.listeners.RunListener;
+import io.jenkins.plugins.wedata.client.TransportException;
+import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.Destination;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 
 /** The rehearsals of the builds that run now. A build's rehearsal ends with the build, or with Jenkins. */
@@ -18,6 +21,7 @@ import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 public final class Rehearsals {
 
     private final RehearsalTable table = new RehearsalTable(System.currentTimeMillis(), Rehearsals::isOver);
+    private Destination ofForms;
 
     /**
      * The rehearsal of a build.
@@ -31,6 +35,17 @@ public final class Rehearsals {
     Destination of(String connectionId, Run<?, ?> run) throws ConnectionUnusableException {
         return table.open(connectionId, run.getExternalizableId(), run.getStartTimeInMillis())
                 .destination();
+    }
+
+    /** Stands in while someone fills in a form, when no build is there to rehearse: whatever is sent to it gets nowhere. */
+    synchronized Destination ofForms() {
+        if (ofForms == null) {
+            ofForms = new Destination.Rehearsed(
+                    WeDataClient.over(request -> CompletableFuture.failedFuture(
+                            TransportException.notSent("a rehearsal belongs to a build", null))),
+                    Rehearsal.KEY);
+        }
+        return ofForms;
     }
 
     RehearsalTable table() {

@@ -3,10 +3,13 @@ package io.jenkins.plugins.wedata.environment;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionList;
 import hudson.model.Item;
+import hudson.model.ItemGroup;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.util.List;
 import java.util.Optional;
+import jenkins.model.Jenkins;
 
 /**
  * What stands in for a build while someone fills in a form: the connections and credentials of the place that the form
@@ -38,17 +41,38 @@ public final class FormEnvironment implements BuildEnvironment {
 
     @Override
     public BuildConnection connection(String id) throws ConnectionUnusableException {
-        throw new ConnectionUnusableException(id, "none");
+        return connections().named(id, place());
     }
 
     @Override
-    public Optional<BuildConnection> defaultConnection() {
-        return Optional.empty();
+    public Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
+        return connections().byDefault(place());
+    }
+
+    /**
+     * The connections that a step may name here.
+     *
+     * @return their names, in the administrator's order
+     */
+    public List<String> connectionNames() {
+        return connections().names(place());
+    }
+
+    private static BuildConnections connections() {
+        return ExtensionList.lookupSingleton(BuildConnections.class);
+    }
+
+    /** Where the builds of what the form belongs to look for connections. */
+    private ItemGroup<?> place() {
+        if (item == null) {
+            return Jenkins.get();
+        }
+        return item instanceof ItemGroup<?> group ? group : item.getParent();
     }
 
     @Override
     public Optional<BuildCredential> credential(String credentialsId) {
-        return Optional.empty();
+        return JenkinsCredentials.find(credentialsId, item);
     }
 
     @Override

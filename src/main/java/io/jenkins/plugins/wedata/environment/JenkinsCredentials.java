@@ -1,11 +1,18 @@
 package io.jenkins.plugins.wedata.environment;
 
+import com.cloudbees.plugins.credentials.CredentialsMatcher;
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
 import hudson.ExtensionList;
+import hudson.model.Item;
+import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.model.queue.Tasks;
+import hudson.security.ACL;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.client.ApiKey;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import jenkins.util.SystemProperties;
+import org.springframework.security.core.Authentication;
 
 /** From the credentials that Jenkins holds to keys that calls are signed with. */
 public final class JenkinsCredentials {
@@ -51,6 +59,40 @@ public final class JenkinsCredentials {
             CredentialsProvider.track(run, found);
         }
         return usable;
+    }
+
+    /**
+     * Looks up the credential that a build of a job would use, for a form: no use is noted.
+     *
+     * @param credentialsId the credential's id
+     * @param item the job or folder; null for a form that belongs to none
+     * @return empty when there is no such credential at this place, or when it is of no kind that holds a key
+     */
+    static Optional<BuildCredential> find(String credentialsId, @CheckForNull Item item) {
+        StandardCredentials found = CredentialsProvider.findCredentialByIdInItem(
+                credentialsId, StandardCredentials.class, item, authentication(item), List.of());
+        return found == null ? Optional.empty() : of(found);
+    }
+
+    /**
+     * As whom a build of a job would look up credentials.
+     *
+     * @param item the job or folder; null for none
+     * @return Jenkins itself unless an administrator has configured otherwise
+     */
+    public static Authentication authentication(@CheckForNull Item item) {
+        return item instanceof Queue.Task job ? Tasks.getAuthenticationOf2(job) : ACL.SYSTEM2;
+    }
+
+    /**
+     * The credentials that hold a key.
+     *
+     * @return tells them from others, for drop-downs
+     */
+    public static CredentialsMatcher holdingAKey() {
+        return CredentialsMatchers.anyOf(
+                CredentialsMatchers.instanceOf(TencentCloudCredentials.class),
+                CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class));
     }
 
     /**

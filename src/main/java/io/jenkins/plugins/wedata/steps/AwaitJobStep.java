@@ -2,14 +2,19 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.operation.AwaitJobOperation;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code wedataAwaitJob}: waits for a batch job of any kind that was started before - by another step, another build, or by hand. The
@@ -32,7 +37,7 @@ public final class AwaitJobStep extends JobWaitStep {
      */
     @DataBoundConstructor
     public AwaitJobStep(String jobId) {
-        this.jobId = jobId;
+        this.jobId = FormText.orNull(jobId);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setTasks(@CheckForNull List<String> tasks) {
-        this.tasks = tasks == null ? null : new ArrayList<>(tasks);
+        this.tasks = FormText.lines(tasks);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setRemark(@CheckForNull String remark) {
-        this.remark = remark;
+        this.remark = FormText.orNull(remark);
     }
 
     @Override
@@ -83,7 +88,7 @@ public final class AwaitJobStep extends JobWaitStep {
     @Override
     Operation operation(StepInput input) {
         return new AwaitJobOperation(
-                new ListBatchDetail(input.number("jobId", jobId, "the batch job's number"), input.projectId()),
+                new ListBatchDetail(input.jobNumber("jobId", jobId), input.projectId()),
                 tasks == null ? List.of() : input.expandedEach("tasks", tasks),
                 waitOptions(
                         input,
@@ -93,7 +98,7 @@ public final class AwaitJobStep extends JobWaitStep {
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends JobWaitForm {
 
         @Override
         public String getFunctionName() {
@@ -103,6 +108,18 @@ public final class AwaitJobStep extends JobWaitStep {
         @Override
         public String getDisplayName() {
             return Messages.AwaitJobStep_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckJobId(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.of(item, "jobId", new AwaitJobStep(value));
+        }
+
+        @POST
+        public FormValidation doCheckTasks(@AncestorInPath Item item, @QueryParameter String value) {
+            AwaitJobStep tried = new AwaitJobStep(null);
+            tried.setTasks(List.of(value));
+            return FieldCheck.of(item, "tasks", tried);
         }
     }
 }

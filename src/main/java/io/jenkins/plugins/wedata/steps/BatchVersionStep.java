@@ -67,7 +67,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setRemark(@CheckForNull String remark) {
-        this.remark = remark;
+        this.remark = FormText.orNull(remark);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setAlarmWays(@CheckForNull String alarmWays) {
-        this.alarmWays = alarmWays;
+        this.alarmWays = FormText.orNull(alarmWays);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setAlarmRecipientTypes(@CheckForNull String alarmRecipientTypes) {
-        this.alarmRecipientTypes = alarmRecipientTypes;
+        this.alarmRecipientTypes = FormText.orNull(alarmRecipientTypes);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setAssignApprovalList(@CheckForNull List<String> assignApprovalList) {
-        this.assignApprovalList = assignApprovalList == null ? null : new ArrayList<>(assignApprovalList);
+        this.assignApprovalList = FormText.lines(assignApprovalList);
     }
 
     /**
@@ -187,8 +187,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setPerTaskMissingInstanceStrategy(@CheckForNull List<MissingInstances> perTaskMissingInstanceStrategy) {
-        this.perTaskMissingInstanceStrategy =
-                perTaskMissingInstanceStrategy == null ? null : new ArrayList<>(perTaskMissingInstanceStrategy);
+        this.perTaskMissingInstanceStrategy = FormText.orNull(perTaskMissingInstanceStrategy);
     }
 
     /**
@@ -234,7 +233,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends BatchVersionForm {
 
         @Override
         public String getFunctionName() {

@@ -43,7 +43,7 @@ public final class CommitIntegrationStep extends WeDataStep {
      */
     @DataBoundConstructor
     public CommitIntegrationStep(String taskId) {
-        this.taskId = taskId;
+        this.taskId = FormText.id(taskId);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setCommitType(@CheckForNull String commitType) {
-        this.commitType = commitType;
+        this.commitType = FormText.orNull(commitType);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setTaskType(@CheckForNull String taskType) {
-        this.taskType = taskType;
+        this.taskType = FormText.orNull(taskType);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setExtConfig(@CheckForNull List<ConfigField> extConfig) {
-        this.extConfig = extConfig == null ? null : new ArrayList<>(extConfig);
+        this.extConfig = FormText.orNull(extConfig);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setVersionDesc(@CheckForNull String versionDesc) {
-        this.versionDesc = versionDesc;
+        this.versionDesc = FormText.orNull(versionDesc);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setEventDesc(@CheckForNull String eventDesc) {
-        this.eventDesc = eventDesc;
+        this.eventDesc = FormText.orNull(eventDesc);
     }
 
     /**
@@ -201,7 +201,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setOnApproval(@CheckForNull String onApproval) {
-        this.onApproval = onApproval;
+        this.onApproval = FormText.orNull(onApproval);
     }
 
     /**
@@ -246,7 +246,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends CommitIntegrationForm {
 
         @Override
         public String getFunctionName() {

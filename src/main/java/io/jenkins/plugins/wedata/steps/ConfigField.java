@@ -3,9 +3,15 @@ package io.jenkins.plugins.wedata.steps;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.RecordField;
 import java.io.Serializable;
+import java.util.List;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * A setting of an integration task.
@@ -58,6 +64,13 @@ public final class ConfigField implements Describable<ConfigField>, Serializable
         @Override
         public String getDisplayName() {
             return Messages.ConfigField_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
+            CommitIntegrationStep tried = new CommitIntegrationStep(null);
+            tried.setExtConfig(List.of(new ConfigField(FormText.orNull(value), "")));
+            return FieldCheck.of(item, "extConfig[0].name", tried);
         }
     }
 }

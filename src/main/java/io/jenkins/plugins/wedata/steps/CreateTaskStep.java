@@ -46,7 +46,7 @@ public final class CreateTaskStep extends WeDataStep {
      */
     @DataBoundConstructor
     public CreateTaskStep(String workflowId, String taskName, String taskType) {
-        this.workflowId = workflowId;
+        this.workflowId = FormText.id(workflowId);
         this.taskName = taskName;
         this.taskType = taskType;
     }
@@ -90,7 +90,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setContent(@CheckForNull String content) {
-        this.content = content;
+        this.content = FormText.orNull(content);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setContentFile(@CheckForNull String contentFile) {
-        this.contentFile = contentFile;
+        this.contentFile = FormText.orNull(contentFile);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setExt(@CheckForNull List<TaskExt> ext) {
-        this.ext = ext == null ? null : new ArrayList<>(ext);
+        this.ext = FormText.orNull(ext);
     }
 
     /**
@@ -135,7 +135,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = ifExists;
+        this.ifExists = FormText.orNull(ifExists);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setProductName(@CheckForNull String productName) {
-        this.productName = productName;
+        this.productName = FormText.orNull(productName);
     }
 
     /**
@@ -165,7 +165,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setInstanceInitStrategy(@CheckForNull String instanceInitStrategy) {
-        this.instanceInitStrategy = instanceInitStrategy;
+        this.instanceInitStrategy = FormText.orNull(instanceInitStrategy);
     }
 
     /**
@@ -210,7 +210,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setTaskFolderId(@CheckForNull String taskFolderId) {
-        this.taskFolderId = taskFolderId;
+        this.taskFolderId = FormText.orNull(taskFolderId);
     }
 
     /**
@@ -225,7 +225,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setCodeTemplateId(@CheckForNull String codeTemplateId) {
-        this.codeTemplateId = codeTemplateId;
+        this.codeTemplateId = FormText.orNull(codeTemplateId);
     }
 
     @Override
@@ -253,7 +253,7 @@ public final class CreateTaskStep extends WeDataStep {
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends CreateTaskForm {
 
         @Override
         public String getFunctionName() {

@@ -44,7 +44,7 @@ public abstract class JobWaitStep extends WeDataStep {
 
     @DataBoundSetter
     public void setOnPartial(@CheckForNull String onPartial) {
-        this.onPartial = onPartial;
+        this.onPartial = FormText.orNull(onPartial);
     }
 
     /**
@@ -59,7 +59,7 @@ public abstract class JobWaitStep extends WeDataStep {
 
     @DataBoundSetter
     public void setOnApproval(@CheckForNull String onApproval) {
-        this.onApproval = onApproval;
+        this.onApproval = FormText.orNull(onApproval);
     }
 
     BatchWaitOptions waitOptions(StepInput input, boolean awaitEnd, Optional<String> mark) {

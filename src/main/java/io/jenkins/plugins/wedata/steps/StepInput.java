@@ -93,17 +93,17 @@ final class StepInput {
         }
     }
 
-    /** A number that stands in a text, where variables may stand too; null when it is missing or wrong. */
+    /** A batch job's number, with the build's variables in it; null when it is missing or none. */
     @CheckForNull
-    Long number(String field, @CheckForNull String text, String expected) {
-        String digits = expanded(field, text);
-        if (digits == null || digits.isBlank()) {
+    Long jobNumber(String field, @CheckForNull String text) {
+        String number = expanded(field, text);
+        if (number == null || number.isBlank()) {
             return null;
         }
         try {
-            return Long.valueOf(digits.strip());
+            return Long.valueOf(number.strip());
         } catch (NumberFormatException e) {
-            problems.add(field, digits, expected);
+            problems.add(field, number, "the batch job's number");
             return null;
         }
     }

@@ -3,9 +3,15 @@ package io.jenkins.plugins.wedata.steps;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import java.io.Serializable;
+import java.util.List;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * A free extra of a task.
@@ -58,6 +64,13 @@ public final class TaskExt implements Describable<TaskExt>, Serializable {
         @Override
         public String getDisplayName() {
             return Messages.TaskExt_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckKey(@AncestorInPath Item item, @QueryParameter String value) {
+            CreateTaskStep tried = new CreateTaskStep(null, null, null);
+            tried.setExt(List.of(new TaskExt(FormText.orNull(value), "")));
+            return FieldCheck.of(item, "ext[0].key", tried);
         }
     }
 }

@@ -2,13 +2,21 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.RelativePath;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * A task of which a version is made.
@@ -28,7 +36,7 @@ public final class VersionTask implements Describable<VersionTask>, Serializable
      */
     @DataBoundConstructor
     public VersionTask(String taskId) {
-        this.taskId = taskId;
+        this.taskId = FormText.id(taskId);
     }
 
     /**
@@ -52,7 +60,7 @@ public final class VersionTask implements Describable<VersionTask>, Serializable
 
     @DataBoundSetter
     public void setRemark(@CheckForNull String remark) {
-        this.remark = remark;
+        this.remark = FormText.orNull(remark);
     }
 
     /**
@@ -67,7 +75,7 @@ public final class VersionTask implements Describable<VersionTask>, Serializable
 
     @DataBoundSetter
     public void setFolderId(@CheckForNull String folderId) {
-        this.folderId = folderId;
+        this.folderId = FormText.orNull(folderId);
     }
 
     BatchCreateTaskVersionDTO toWire(String path, StepInput input, String byDefault, Optional<String> mark) {
@@ -86,6 +94,22 @@ public final class VersionTask implements Describable<VersionTask>, Serializable
         @Override
         public String getDisplayName() {
             return Messages.VersionTask_DisplayName();
+        }
+
+        @POST
+        public ComboBoxModel doFillTaskIdItems(
+                @AncestorInPath Item item,
+                @RelativePath("..") @QueryParameter String connection,
+                @RelativePath("..") @QueryParameter String projectId,
+                @RelativePath("..") @QueryParameter String credentialsId,
+                @RelativePath("..") @QueryParameter String region,
+                @RelativePath("..") @QueryParameter String site) {
+            return LiveChoices.tasks(new FormPlace(item, connection, projectId, credentialsId, region, site), null);
+        }
+
+        @POST
+        public FormValidation doCheckTaskId(@AncestorInPath Item item, @QueryParameter String value) {
+            return FieldCheck.of(item, "tasks[0].taskId", new BatchVersionStep(List.of(new VersionTask(value))));
         }
     }
 }

@@ -34,7 +34,7 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setConnection(@CheckForNull String connection) {
-        this.connection = fixEmpty(connection);
+        this.connection = FormText.orNull(connection);
     }
 
     /**
@@ -49,7 +49,7 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setProjectId(@CheckForNull String projectId) {
-        this.projectId = fixEmpty(projectId);
+        this.projectId = FormText.id(projectId);
     }
 
     /**
@@ -65,7 +65,7 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setCredentialsId(@CheckForNull String credentialsId) {
-        this.credentialsId = fixEmpty(credentialsId);
+        this.credentialsId = FormText.orNull(credentialsId);
     }
 
     /**
@@ -80,7 +80,7 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setRegion(@CheckForNull String region) {
-        this.region = fixEmpty(region);
+        this.region = FormText.orNull(region);
     }
 
     /**
@@ -95,13 +95,7 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setSite(@CheckForNull String site) {
-        this.site = fixEmpty(site);
-    }
-
-    /** What a form leaves empty was not given. */
-    @CheckForNull
-    private static String fixEmpty(@CheckForNull String text) {
-        return text == null || text.isEmpty() ? null : text;
+        this.site = FormText.orNull(site);
     }
 
     @Override

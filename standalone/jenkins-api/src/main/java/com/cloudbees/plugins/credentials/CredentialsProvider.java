@@ -8,6 +8,7 @@ import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Run;
 import hudson.security.Permission;
@@ -21,6 +22,8 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     public static final Permission CREATE = null;
 
     public static final Permission UPDATE = null;
+
+    public static final Permission USE_ITEM = null;
 
     @CheckForNull
     public static <C extends IdCredentials> C findCredentialById(
@@ -36,6 +39,16 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             @NonNull String id,
             @NonNull Class<C> type,
             @Nullable ItemGroup<?> itemGroup,
+            @Nullable Authentication authentication,
+            @Nullable List<DomainRequirement> domainRequirements) {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public static <C extends IdCredentials> C findCredentialByIdInItem(
+            @NonNull String id,
+            @NonNull Class<C> type,
+            @Nullable Item item,
             @Nullable Authentication authentication,
             @Nullable List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException();

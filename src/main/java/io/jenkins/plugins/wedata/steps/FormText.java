@@ -1,0 +1,96 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a form shows and sends as plain text. What a form leaves empty was not given. */
+final class FormText {
+
+    private static final String BEFORE_NAME = " \u2014 ";
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ID = 200;
+
+    private FormText() {}
+
+    /** The text; null when it is empty. */
+    @CheckForNull
+    static String orNull(@CheckForNull String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** A copy of the list that can be kept with a build; null when it is empty. */
+    @CheckForNull
+    static <T> ArrayList<T> orNull(@CheckForNull List<T> list) {
+        return list == null || list.isEmpty() ? null : new ArrayList<>(list);
+    }
+
+    /**
+     * A list as a form sends it, which is one text of as many lines; a list of single texts stays as it is.
+     *
+     * @return a copy that can be kept with a build; null when nothing was given
+     */
+    @CheckForNull
+    static ArrayList<String> lines(@CheckForNull List<String> texts) {
+        if (texts == null || texts.isEmpty() || texts.equals(List.of(""))) {
+            return null;
+        }
+        ArrayList<String> lines = new ArrayList<>();
+        for (String text : texts) {
+            if (text == null || text.indexOf('\n') < 0) {
+                lines.add(text);
+            } else {
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+            }
+        }
+        return orNull(lines);
+    }
+
+    /** The other way round, for a form to show. */
+    static String joined(@CheckForNull List<String> lines) {
+        return lines == null ? "" : String.join("\n", lines);
+    }
+
+    /** Takes away what a form sends empty, so that whatever holds by default does. */
+    static void forgetEmpty(Map<?, ?> form) {
+        new ArrayList<>(form.keySet())
+                .stream().filter(name -> "".equals(form.get(name))).forEach(form::remove);
+    }
+
+    /** The number that a form holds; null when it holds none, as Stapler reads it. */
+    @CheckForNull
+    static Double decimal(String text) {
+        try {
+            return Double.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** What a drop-down with free text shows for something that has an id and a name. */
+    static String choice(String id, @CheckForNull String name) {
+        String shown = name == null ? "" : PlainText.line(name, LONGEST_NAME);
+        return shown.isEmpty() ? id : id + BEFORE_NAME + shown;
+    }
+
+    /** Whether a text of WeData's can be shown with a name, and be recognised after that. */
+    static boolean isId(@CheckForNull String id) {
+        return id != null
+                && !id.isBlank()
+                && id.length() <= LONGEST_ID
+                && PlainText.line(id, LONGEST_ID).equals(id)
+                && !id.contains(BEFORE_NAME);
+    }
+
+    /** The id alone of what was chosen or typed; null when there is none. */
+    @CheckForNull
+    static String id(@CheckForNull String chosen) {
+        if (chosen == null) {
+            return null;
+        }
+        int name = chosen.indexOf(BEFORE_NAME);
+        return orNull(name < 0 ? chosen : chosen.substring(0, name).strip());
+    }
+}

@@ -1,0 +1,137 @@
+package io.jenkins.plugins.wedata.steps;
+
+import hudson.Extension;
+import io.jenkins.plugins.wedata.api.WeDataAction;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.Region;
+import io.jenkins.plugins.wedata.client.SystemTimeSource;
+import io.jenkins.plugins.wedata.client.TimeSource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** What WeData answered to forms a short while ago. However many forms ask the same, one call is under way. */
+@Extension
+public final class LiveAnswers {
+
+    static final int MOST = 100;
+    static final Duration LIFETIME = Duration.ofSeconds(60);
+    static final Duration FAILURE_LIFETIME = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final TimeSource time;
+    private final Duration patience;
+    private final Map<Question, Answer> answers = new LinkedHashMap<>();
+
+    /** Made by Jenkins. */
+    public LiveAnswers() {
+        this(new SystemTimeSource(), PATIENCE);
+    }
+
+    /**
+     * With a clock of a test's.
+     *
+     * @param time tells how old an answer is
+     * @param patience how long someone in front of a form waits for an answer, from the beginning of the call
+     */
+    LiveAnswers(TimeSource time, Duration patience) {
+        this.time = time;
+        this.patience = patience;
+    }
+
+    /**
+     * What makes two questions the same.
+     *
+     * @param endpoint where it is asked
+     * @param region the region of the call
+     * @param credential names the credential and where it is looked up; no part of a key
+     * @param action what is asked
+     */
+    record Question(Endpoint endpoint, Region region, String credential, WeDataAction<?> action) {}
+
+    /**
+     * Gives an answer that is fresh enough, or asks.
+     *
+     * @param question what is asked
+     * @param call asks WeData
+     * @return empty without an answer in time
+     */
+    List<String> to(Question question, Supplier<CompletableFuture<List<String>>> call) {
+        Answer answer = fresh(question, call);
+        try {
+            return answer.texts.get(Math.max(0, patience.toNanos() - answer.age()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private Answer fresh(Question question, Supplier<CompletableFuture<List<String>>> call) {
+        Answer asked;
+        synchronized (this) {
+            Answer known = answers.get(question);
+            if (known != null && known.isFresh()) {
+                return known;
+            }
+            asked = new Answer();
+            // At the end of the line, since what is asked again is wanted.
+            answers.remove(question);
+            answers.put(question, asked);
+            if (answers.size() > MOST) {
+                answers.remove(answers.keySet().iterator().next());
+            }
+        }
+        asked.follow(call);
+        return asked;
+    }
+
+    synchronized int size() {
+        return answers.size();
+    }
+
+    private final class Answer {
+
+        final CompletableFuture<List<String>> texts = new CompletableFuture<>();
+        private final long begun = time.nanos();
+        private volatile long ended;
+
+        void follow(Supplier<CompletableFuture<List<String>>> call) {
+            try {
+                call.get().whenComplete(this::end);
+            } catch (RuntimeException e) {
+                end(null, e);
+            }
+        }
+
+        private void end(List<String> found, Throwable failure) {
+            ended = time.nanos();
+            if (failure == null) {
+                texts.complete(found);
+            } else {
+                texts.completeExceptionally(failure);
+            }
+        }
+
+        /** A call that nothing is heard of is given up after a while too. */
+        boolean isFresh() {
+            if (!texts.isDone()) {
+                return age() < LIFETIME.toNanos();
+            }
+            return time.nanos() - ended < (texts.isCompletedExceptionally() ? FAILURE_LIFETIME : LIFETIME).toNanos();
+        }
+
+        long age() {
+            return time.nanos() - begun;
+        }
+    }
+}
