@@ -39,9 +39,14 @@ public record CreateTriggerTaskSchedulerConfiguration(
         @CheckForNull Long allowDownstreamDependency,
         @CheckForNull Long scheduleType) {
 
-    private static final List<String> REDO_TYPES = List.of("ALL", "FAILURE", "NONE");
+    /** The priorities. */
+    public static final List<Long> PRIORITIES = List.of(4L, 5L, 6L);
 
-    private static final List<String> POLICIES = List.of(
+    /** Which finished runs may be run again. */
+    public static final List<String> REDO_TYPES = List.of("ALL", "FAILURE", "NONE");
+
+    /** How parents must have ended. */
+    public static final List<String> POLICIES = List.of(
             "ALL_SUCCESS",
             "ALL_FAILED",
             "ALL_DONE",
@@ -62,7 +67,7 @@ public record CreateTriggerTaskSchedulerConfiguration(
                     .toList();
             problems.requireDistinctTexts(path + ".upstream", ids, "the id of a task of the same workflow");
         }
-        problems.requireOneOf(path + ".runPriorityType", runPriorityType, List.of(4L, 5L, 6L));
+        problems.requireOneOf(path + ".runPriorityType", runPriorityType, PRIORITIES);
         problems.requireAtLeast(path + ".retryWaitMinute", retryWaitMinute, 0);
         problems.requireAtLeast(path + ".maxRetryNumber", maxRetryNumber, 0);
         checkLimit(problems, path + ".executionTTLMinute", executionTTLMinute);

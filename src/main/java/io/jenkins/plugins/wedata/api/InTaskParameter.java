@@ -19,11 +19,14 @@ public record InTaskParameter(
         @CheckForNull String fromParamKey,
         @CheckForNull String type) {
 
+    /** What a parameter may be; the first is the service's default. */
+    public static final List<String> TYPES = List.of("TASK", "CONSTANT");
+
     void check(Problems problems, String path) {
         problems.requireText(path + ".paramKey", paramKey, "the parameter's name");
         problems.requireText(path + ".paramDesc", paramDesc, "where it comes from, as project.task.parameter");
         problems.requireText(path + ".fromTaskId", fromTaskId, "the parent task's id");
         problems.requireText(path + ".fromParamKey", fromParamKey, "the parameter's name in the parent task");
-        problems.requireOneOf(path + ".type", type, List.of("TASK", "CONSTANT"));
+        problems.requireOneOf(path + ".type", type, TYPES);
     }
 }

@@ -31,7 +31,8 @@ public record TaskDataRegistry(
         @CheckForNull String datasourceName,
         @CheckForNull String qualifiedName) {
 
-    private static final List<String> FLOWS = List.of("UPSTREAM", "DOWNSTREAM");
+    /** Whether a table is read or written. */
+    public static final List<String> FLOWS = List.of("UPSTREAM", "DOWNSTREAM");
 
     void check(Problems problems, String path) {
         problems.requireText(path + ".datasourceId", datasourceId, "the data source's id");

@@ -2,13 +2,20 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.wedata.definition.Syntax;
 import io.jenkins.plugins.wedata.operation.CreateIntegrationTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewIntegrationTask;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code wedataCreateIntegrationTask}: makes an integration task from its definition, once. The definition is JSON or YAML
@@ -41,7 +48,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setTaskInfo(@CheckForNull String taskInfo) {
-        this.taskInfo = taskInfo;
+        this.taskInfo = FormText.orNull(taskInfo);
     }
 
     /**
@@ -57,7 +64,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setFile(@CheckForNull String file) {
-        this.file = file;
+        this.file = FormText.orNull(file);
     }
 
     /**
@@ -72,7 +79,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = ifExists;
+        this.ifExists = FormText.orNull(ifExists);
     }
 
     @Override
@@ -91,6 +98,8 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     @Extension
     public static final class DescriptorImpl extends WeDataStepDescriptor {
 
+        private static final int LONGEST_CHECKED = 1 << 20;
+
         @Override
         public String getFunctionName() {
             return FUNCTION_NAME;
@@ -99,6 +108,57 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
         @Override
         public String getDisplayName() {
             return Messages.CreateIntegrationTaskStep_DisplayName();
+        }
+
+        @POST
+        public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
+            return NamedChoices.ifExists(item, ifExists);
+        }
+
+        @POST
+        public FormValidation doCheckIfExists(@AncestorInPath Item item, @QueryParameter String value) {
+            CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
+            tried.setIfExists(value);
+            return FieldCheck.of(item, "ifExists", tried);
+        }
+
+        /**
+         * Reads the definition as a build does; one that is very long is left to the build.
+         *
+         * @param item the place
+         * @param value the definition
+         * @param file the path that stands beside it
+         * @return what is wrong, with line and column
+         */
+        @POST
+        public FormValidation doCheckTaskInfo(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String file) {
+            if (value.length() > LONGEST_CHECKED || value.isEmpty() && !file.isEmpty()) {
+                return FormValidation.ok();
+            }
+            CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
+            tried.setTaskInfo(value);
+            return FieldCheck.ofDocument(item, "taskInfo", tried);
+        }
+
+        /**
+         * Checks the path; whether such a file is there, only the build can know.
+         *
+         * @param item the place
+         * @param value the path
+         * @param taskInfo the definition that stands beside it
+         * @return what is wrong
+         */
+        @POST
+        public FormValidation doCheckFile(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String taskInfo) {
+            if (taskInfo.isEmpty() && Syntax.ofFile(value).isPresent()) {
+                return FormValidation.ok();
+            }
+            CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
+            tried.setTaskInfo(taskInfo);
+            tried.setFile(value);
+            return FieldCheck.of(item, "file", tried);
         }
     }
 }

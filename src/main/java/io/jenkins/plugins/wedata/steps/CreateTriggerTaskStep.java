@@ -1,14 +1,22 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.operation.CreateTriggerTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTriggerTask;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code wedataCreateTriggerTask}: makes a task in a trigger workflow, once. Its structures are CreateTriggerTask's, in
@@ -56,7 +64,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setConfiguration(@CheckForNull TriggerTaskConfiguration configuration) {
-        this.configuration = configuration;
+        this.configuration = configuration == null || configuration.isEmpty() ? null : configuration;
     }
 
     /**
@@ -71,7 +79,8 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setSchedulerConfiguration(@CheckForNull TriggerTaskSchedulerConfiguration schedulerConfiguration) {
-        this.schedulerConfiguration = schedulerConfiguration;
+        this.schedulerConfiguration =
+                schedulerConfiguration == null || schedulerConfiguration.isEmpty() ? null : schedulerConfiguration;
     }
 
     /**
@@ -86,7 +95,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
 
     @DataBoundSetter
     public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = ifExists;
+        this.ifExists = FormText.orNull(ifExists);
     }
 
     @Override
@@ -126,6 +135,28 @@ public final class CreateTriggerTaskStep extends WeDataStep {
         @Override
         public String getDisplayName() {
             return Messages.CreateTriggerTaskStep_DisplayName();
+        }
+
+        /**
+         * Has a snippet name its parameters. Of one that holds nothing but the required structure, Jenkins would leave the
+         * name out, and take the structure's fields for the step's when it runs.
+         */
+        @NonNull
+        @Override
+        public UninstantiatedDescribable customUninstantiate(@NonNull UninstantiatedDescribable described) {
+            return new UninstantiatedDescribable(described.getArguments());
+        }
+
+        @POST
+        public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
+            return NamedChoices.ifExists(item, ifExists);
+        }
+
+        @POST
+        public FormValidation doCheckIfExists(@AncestorInPath Item item, @QueryParameter String value) {
+            CreateTriggerTaskStep tried = new CreateTriggerTaskStep(null);
+            tried.setIfExists(value);
+            return FieldCheck.of(item, "ifExists", tried);
         }
     }
 }

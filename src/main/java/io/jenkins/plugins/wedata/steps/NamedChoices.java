@@ -3,7 +3,7 @@ package io.jenkins.plugins.wedata.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.util.ListBoxModel;
-import java.util.Arrays;
+import io.jenkins.plugins.wedata.operation.IfExists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +39,11 @@ final class NamedChoices {
         return choices.items(current);
     }
 
-    /** Of an enum's names; the first is the default. */
-    static ListBoxModel of(@CheckForNull Item item, @CheckForNull String current, Enum<?>... values) {
-        return of(item, current, Arrays.stream(values).map(Enum::name).toList());
+    /** Of what to do when what is to be made is there already. */
+    static ListBoxModel ifExists(@CheckForNull Item item, @CheckForNull String current) {
+        return optional(item, Messages.IfExists_Fail())
+                .and(Messages.IfExists_Reuse(), IfExists.REUSE)
+                .items(current);
     }
 
     NamedChoices and(String name, Object value) {

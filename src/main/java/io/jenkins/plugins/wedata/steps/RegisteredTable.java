@@ -4,10 +4,16 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.api.TaskDataRegistry;
 import java.io.Serializable;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * A table that a trigger task reads or writes.
@@ -120,7 +126,7 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
 
     @DataBoundSetter
     public void setDbGuid(@CheckForNull String dbGuid) {
-        this.dbGuid = dbGuid;
+        this.dbGuid = FormText.orNull(dbGuid);
     }
 
     /**
@@ -135,7 +141,7 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
 
     @DataBoundSetter
     public void setTableGuid(@CheckForNull String tableGuid) {
-        this.tableGuid = tableGuid;
+        this.tableGuid = FormText.orNull(tableGuid);
     }
 
     /**
@@ -150,7 +156,7 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
 
     @DataBoundSetter
     public void setCatalogName(@CheckForNull String catalogName) {
-        this.catalogName = catalogName;
+        this.catalogName = FormText.orNull(catalogName);
     }
 
     /**
@@ -165,7 +171,7 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
 
     @DataBoundSetter
     public void setDatasourceName(@CheckForNull String datasourceName) {
-        this.datasourceName = datasourceName;
+        this.datasourceName = FormText.orNull(datasourceName);
     }
 
     /**
@@ -180,7 +186,7 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
 
     @DataBoundSetter
     public void setQualifiedName(@CheckForNull String qualifiedName) {
-        this.qualifiedName = qualifiedName;
+        this.qualifiedName = FormText.orNull(qualifiedName);
     }
 
     TaskDataRegistry toWire() {
@@ -205,6 +211,42 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
         @Override
         public String getDisplayName() {
             return Messages.RegisteredTable_DisplayName();
+        }
+
+        @POST
+        public ListBoxModel doFillDataFlowTypeItems(@AncestorInPath Item item, @QueryParameter String dataFlowType) {
+            NamedChoices choices = NamedChoices.required(item);
+            TaskDataRegistry.FLOWS.forEach(flow -> choices.and(flow, flow));
+            return choices.items(dataFlowType);
+        }
+
+        @POST
+        public FormValidation doCheckDatasourceId(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(
+                    item, "datasourceId", new RegisteredTable(value, null, null, null, null, null));
+        }
+
+        @POST
+        public FormValidation doCheckDatabaseName(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(
+                    item, "databaseName", new RegisteredTable(null, value, null, null, null, null));
+        }
+
+        @POST
+        public FormValidation doCheckTableName(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(item, "tableName", new RegisteredTable(null, null, value, null, null, null));
+        }
+
+        @POST
+        public FormValidation doCheckDataFlowType(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(
+                    item, "dataFlowType", new RegisteredTable(null, null, null, null, value, null));
+        }
+
+        @POST
+        public FormValidation doCheckTablePhysicalId(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(
+                    item, "tablePhysicalId", new RegisteredTable(null, null, null, null, null, value));
         }
     }
 }

@@ -3,11 +3,16 @@ package io.jenkins.plugins.wedata.steps;
 import hudson.Extension;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.OutTaskParameter;
 import io.jenkins.plugins.wedata.api.TaskExtParameter;
 import io.jenkins.plugins.wedata.api.TaskSchedulingParameter;
 import java.io.Serializable;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * A setting, a variable or a parameter of a trigger task.
@@ -68,6 +73,11 @@ public final class TaskParameter implements Describable<TaskParameter>, Serializ
         @Override
         public String getDisplayName() {
             return Messages.TaskParameter_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckParamKey(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(item, "paramKey", new TaskParameter(value, ""));
         }
     }
 }

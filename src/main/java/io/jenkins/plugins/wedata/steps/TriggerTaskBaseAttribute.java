@@ -2,14 +2,22 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.RelativePath;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.CreateTriggerTaskBaseAttribute;
 import io.jenkins.plugins.wedata.api.TriggerTaskType;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * What a trigger task is.
@@ -36,7 +44,7 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
     public TriggerTaskBaseAttribute(String taskName, String taskTypeId, String workflowId) {
         this.taskName = taskName;
         this.taskTypeId = taskTypeId;
-        this.workflowId = workflowId;
+        this.workflowId = FormText.id(workflowId);
     }
 
     /**
@@ -60,8 +68,9 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
     /**
      * The id of the trigger workflow that the task belongs to.
      *
-     * @return as given
+     * @return null when none was given
      */
+    @CheckForNull
     public String getWorkflowId() {
         return workflowId;
     }
@@ -78,7 +87,7 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
 
     @DataBoundSetter
     public void setOwnerUin(@CheckForNull String ownerUin) {
-        this.ownerUin = ownerUin;
+        this.ownerUin = FormText.orNull(ownerUin);
     }
 
     /**
@@ -93,7 +102,7 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
 
     @DataBoundSetter
     public void setTaskDescription(@CheckForNull String taskDescription) {
-        this.taskDescription = taskDescription;
+        this.taskDescription = FormText.orNull(taskDescription);
     }
 
     /**
@@ -108,7 +117,7 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
 
     @DataBoundSetter
     public void setTaskFolderPath(@CheckForNull String taskFolderPath) {
-        this.taskFolderPath = taskFolderPath;
+        this.taskFolderPath = FormText.orNull(taskFolderPath);
     }
 
     CreateTriggerTaskBaseAttribute toWire(String path, StepInput input) {
@@ -138,6 +147,42 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
         @Override
         public String getDisplayName() {
             return Messages.TriggerTaskBaseAttribute_DisplayName();
+        }
+
+        @POST
+        public ComboBoxModel doFillWorkflowIdItems(
+                @AncestorInPath Item item,
+                @RelativePath("..") @QueryParameter String connection,
+                @RelativePath("..") @QueryParameter String projectId,
+                @RelativePath("..") @QueryParameter String credentialsId,
+                @RelativePath("..") @QueryParameter String region,
+                @RelativePath("..") @QueryParameter String site) {
+            return LiveChoices.triggerWorkflows(
+                    new FormPlace(item, connection, projectId, credentialsId, region, site));
+        }
+
+        @POST
+        public ComboBoxModel doFillTaskTypeIdItems(@AncestorInPath Item item) {
+            return FieldCheck.mayConfigure(item)
+                    ? new ComboBoxModel(Arrays.stream(TriggerTaskType.values())
+                            .map(TriggerTaskType::name)
+                            .toList())
+                    : new ComboBoxModel();
+        }
+
+        @POST
+        public FormValidation doCheckTaskName(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(item, "taskName", new TriggerTaskBaseAttribute(value, null, null));
+        }
+
+        @POST
+        public FormValidation doCheckTaskTypeId(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(item, "taskTypeId", new TriggerTaskBaseAttribute(null, value, null));
+        }
+
+        @POST
+        public FormValidation doCheckWorkflowId(@AncestorInPath Item item, @QueryParameter String value) {
+            return TriggerTaskTrial.check(item, "workflowId", new TriggerTaskBaseAttribute(null, null, value));
         }
     }
 }

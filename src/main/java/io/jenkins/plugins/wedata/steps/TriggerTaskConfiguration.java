@@ -2,14 +2,23 @@ package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
+import hudson.RelativePath;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.CreateTriggerTaskConfiguration;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * What a trigger task runs, and where.
@@ -47,7 +56,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setResourceGroup(@CheckForNull String resourceGroup) {
-        this.resourceGroup = resourceGroup;
+        this.resourceGroup = FormText.id(resourceGroup);
     }
 
     /**
@@ -62,7 +71,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setCode(@CheckForNull String code) {
-        this.code = code;
+        this.code = FormText.orNull(code);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setCodeFile(@CheckForNull String codeFile) {
-        this.codeFile = codeFile;
+        this.codeFile = FormText.orNull(codeFile);
     }
 
     /**
@@ -92,8 +101,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setTaskExtConfigurationList(@CheckForNull List<TaskParameter> taskExtConfigurationList) {
-        this.taskExtConfigurationList =
-                taskExtConfigurationList == null ? null : new ArrayList<>(taskExtConfigurationList);
+        this.taskExtConfigurationList = FormText.orNull(taskExtConfigurationList);
     }
 
     /**
@@ -108,7 +116,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setDataCluster(@CheckForNull String dataCluster) {
-        this.dataCluster = dataCluster;
+        this.dataCluster = FormText.orNull(dataCluster);
     }
 
     /**
@@ -123,7 +131,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setBrokerIp(@CheckForNull String brokerIp) {
-        this.brokerIp = brokerIp;
+        this.brokerIp = FormText.orNull(brokerIp);
     }
 
     /**
@@ -138,7 +146,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setYarnQueue(@CheckForNull String yarnQueue) {
-        this.yarnQueue = yarnQueue;
+        this.yarnQueue = FormText.orNull(yarnQueue);
     }
 
     /**
@@ -153,7 +161,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setSourceServiceId(@CheckForNull String sourceServiceId) {
-        this.sourceServiceId = sourceServiceId;
+        this.sourceServiceId = FormText.orNull(sourceServiceId);
     }
 
     /**
@@ -168,7 +176,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setTargetServiceId(@CheckForNull String targetServiceId) {
-        this.targetServiceId = targetServiceId;
+        this.targetServiceId = FormText.orNull(targetServiceId);
     }
 
     /**
@@ -183,8 +191,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setTaskSchedulingParameterList(@CheckForNull List<TaskParameter> taskSchedulingParameterList) {
-        this.taskSchedulingParameterList =
-                taskSchedulingParameterList == null ? null : new ArrayList<>(taskSchedulingParameterList);
+        this.taskSchedulingParameterList = FormText.orNull(taskSchedulingParameterList);
     }
 
     /**
@@ -199,7 +206,7 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setBundleId(@CheckForNull String bundleId) {
-        this.bundleId = bundleId;
+        this.bundleId = FormText.orNull(bundleId);
     }
 
     /**
@@ -214,7 +221,25 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
 
     @DataBoundSetter
     public void setBundleInfo(@CheckForNull String bundleInfo) {
-        this.bundleInfo = bundleInfo;
+        this.bundleInfo = FormText.orNull(bundleInfo);
+    }
+
+    /** Whether nothing was given. */
+    boolean isEmpty() {
+        return Stream.of(
+                        resourceGroup,
+                        code,
+                        codeFile,
+                        taskExtConfigurationList,
+                        dataCluster,
+                        brokerIp,
+                        yarnQueue,
+                        sourceServiceId,
+                        targetServiceId,
+                        taskSchedulingParameterList,
+                        bundleId,
+                        bundleInfo)
+                .allMatch(Objects::isNull);
     }
 
     /** Everything but the code, which may stand in a file. */
@@ -240,6 +265,33 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
         @Override
         public String getDisplayName() {
             return Messages.TriggerTaskConfiguration_DisplayName();
+        }
+
+        @POST
+        public ComboBoxModel doFillResourceGroupItems(
+                @AncestorInPath Item item,
+                @RelativePath("..") @QueryParameter String connection,
+                @RelativePath("..") @QueryParameter String projectId,
+                @RelativePath("..") @QueryParameter String credentialsId,
+                @RelativePath("..") @QueryParameter String region,
+                @RelativePath("..") @QueryParameter String site) {
+            return LiveChoices.resourceGroups(new FormPlace(item, connection, projectId, credentialsId, region, site));
+        }
+
+        @POST
+        public FormValidation doCheckCode(@AncestorInPath Item item, @QueryParameter String value) {
+            TriggerTaskConfiguration tried = new TriggerTaskConfiguration();
+            tried.setCode(value);
+            return TriggerTaskTrial.check(item, "code", tried);
+        }
+
+        @POST
+        public FormValidation doCheckCodeFile(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String code) {
+            TriggerTaskConfiguration tried = new TriggerTaskConfiguration();
+            tried.setCode(code);
+            tried.setCodeFile(value);
+            return TriggerTaskTrial.check(item, "codeFile", tried);
         }
     }
 }

@@ -3,12 +3,13 @@ package io.jenkins.plugins.wedata.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.Describable;
-import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.CreateTriggerTaskSchedulerConfiguration;
 import io.jenkins.plugins.wedata.api.DependencyTriggerTaskBrief;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -50,7 +51,9 @@ public final class TriggerTaskSchedulerConfiguration
 
     @DataBoundSetter
     public void setUpstream(@CheckForNull List<String> upstream) {
-        this.upstream = upstream == null ? null : new ArrayList<>(upstream);
+        this.upstream = upstream == null
+                ? null
+                : FormText.orNull(upstream.stream().map(FormText::id).toList());
     }
 
     /**
@@ -140,7 +143,7 @@ public final class TriggerTaskSchedulerConfiguration
 
     @DataBoundSetter
     public void setAllowRedoType(@CheckForNull String allowRedoType) {
-        this.allowRedoType = allowRedoType;
+        this.allowRedoType = FormText.orNull(allowRedoType);
     }
 
     /**
@@ -155,7 +158,7 @@ public final class TriggerTaskSchedulerConfiguration
 
     @DataBoundSetter
     public void setParamTaskOutList(@CheckForNull List<TaskParameter> paramTaskOutList) {
-        this.paramTaskOutList = paramTaskOutList == null ? null : new ArrayList<>(paramTaskOutList);
+        this.paramTaskOutList = FormText.orNull(paramTaskOutList);
     }
 
     /**
@@ -170,7 +173,7 @@ public final class TriggerTaskSchedulerConfiguration
 
     @DataBoundSetter
     public void setParamTaskInList(@CheckForNull List<IncomingParameter> paramTaskInList) {
-        this.paramTaskInList = paramTaskInList == null ? null : new ArrayList<>(paramTaskInList);
+        this.paramTaskInList = FormText.orNull(paramTaskInList);
     }
 
     /**
@@ -185,7 +188,7 @@ public final class TriggerTaskSchedulerConfiguration
 
     @DataBoundSetter
     public void setTaskOutputRegistryList(@CheckForNull List<RegisteredTable> taskOutputRegistryList) {
-        this.taskOutputRegistryList = taskOutputRegistryList == null ? null : new ArrayList<>(taskOutputRegistryList);
+        this.taskOutputRegistryList = FormText.orNull(taskOutputRegistryList);
     }
 
     /**
@@ -200,7 +203,7 @@ public final class TriggerTaskSchedulerConfiguration
 
     @DataBoundSetter
     public void setDependencyTriggerPolicy(@CheckForNull String dependencyTriggerPolicy) {
-        this.dependencyTriggerPolicy = dependencyTriggerPolicy;
+        this.dependencyTriggerPolicy = FormText.orNull(dependencyTriggerPolicy);
     }
 
     /**
@@ -233,6 +236,25 @@ public final class TriggerTaskSchedulerConfiguration
         this.scheduleType = scheduleType;
     }
 
+    /** Whether nothing was given. */
+    boolean isEmpty() {
+        return Stream.of(
+                        upstream,
+                        runPriorityType,
+                        retryWaitMinute,
+                        maxRetryNumber,
+                        executionTTLMinute,
+                        waitExecutionTotalTTLMinute,
+                        allowRedoType,
+                        paramTaskOutList,
+                        paramTaskInList,
+                        taskOutputRegistryList,
+                        dependencyTriggerPolicy,
+                        allowDownstreamDependency,
+                        scheduleType)
+                .allMatch(Objects::isNull);
+    }
+
     CreateTriggerTaskSchedulerConfiguration toWire(String path, StepInput input) {
         return new CreateTriggerTaskSchedulerConfiguration(
                 Structures.each(input.expandedEach(path + ".upstream", upstream), DependencyTriggerTaskBrief::new),
@@ -253,8 +275,7 @@ public final class TriggerTaskSchedulerConfiguration
 
     /** What Jenkins knows of this structure. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<TriggerTaskSchedulerConfiguration>
-            implements StrictArguments {
+    public static final class DescriptorImpl extends TriggerTaskSchedulerForm implements StrictArguments {
 
         @Override
         public String getDisplayName() {

@@ -10,11 +10,12 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.wedata.builders.AwaitJobBuilder;
 import io.jenkins.plugins.wedata.builders.BatchVersionBuilder;
-import io.jenkins.plugins.wedata.emulator.JobEnd;
+import io.jenkins.plugins.wedata.emulator.Pace;
 import io.jenkins.plugins.wedata.steps.AwaitJobStep;
 import io.jenkins.plugins.wedata.steps.BatchVersionStep;
 import io.jenkins.plugins.wedata.steps.VersionTask;
 import io.jenkins.plugins.wedata.steps.WeDataStep;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ class FreestyleRestartTest {
 
     @Test
     void afterAStopOfTheControllerAnotherBuildGoesOnByTheNumberInTheLog() throws Throwable {
-        atHand.weData.switches().jobEnd(JobEnd.RUNNING);
+        atHand.weData.switches().pace(Pace.byTime(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(40), Duration.ZERO));
         sessions.then(jenkins -> {
             WeDataAtHand.credential("release", CredentialsScope.GLOBAL);
             FreeStyleProject job = jenkins.createFreeStyleProject("release");
@@ -58,7 +59,6 @@ class FreestyleRestartTest {
             FreeStyleBuild build = job.scheduleBuild2(0).waitForStart();
             jenkins.waitForMessage("RUNNING", build);
         });
-        atHand.weData.switches().jobEnd(JobEnd.AS_ITS_TASKS);
         sessions.then(jenkins -> {
             FreeStyleProject job = jenkins.jenkins.getItemByFullName("release", FreeStyleProject.class);
             FreeStyleBuild ended = job.getBuildByNumber(1);
