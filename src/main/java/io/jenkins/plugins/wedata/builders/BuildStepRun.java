@@ -21,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One run of a build step. The build's thread waits, as is freestyle's way, and does nothing else: whatever may block - an
@@ -30,6 +33,8 @@ final class BuildStepRun {
 
     /** How long an aborted build stays for what is to be given back; it is given back all the same. */
     static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
+
+    private static final Logger LOGGER = Logger.getLogger(BuildStepRun.class.getName());
 
     private final WeDataStep step;
     private final String resultPrefix;
@@ -120,7 +125,7 @@ final class BuildStepRun {
             reached = progress;
         }
         if (waitsForJob() && progress.stage() == Progress.Stage.WRITTEN) {
-            leftBehind().ifPresent(text -> tell("Should this build end before it. " + text));
+            leftBehind().ifPresent(text -> tell("Should this build end before the job: " + text));
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -139,12 +144,21 @@ final class BuildStepRun {
             farewell = spare;
             last = reached;
         }
-        if (line == null || farewell == null || last == null) {
+        if (line != null) {
+            line.cancel();
+        }
+        if (farewell == null || last == null) {
             return;
         }
-        line.cancel();
         leftBehind().ifPresent(text -> tell("Given up. " + text));
-        PreparedStep read = prepared().orElseThrow();
+        try {
+            giveBack(prepared().orElseThrow(), last, farewell);
+        } catch (CancellationException | RejectedExecutionException e) {
+            LOGGER.log(Level.FINE, "Jenkins is ending: nothing is given back any more", e);
+        }
+    }
+
+    private static void giveBack(PreparedStep read, Progress last, Session farewell) throws InterruptedException {
         CompletableFuture<Void> givenBack = CompletableFuture.supplyAsync(
                         () -> GivingBack.start(read.operation(), last, farewell), BackgroundWork.PROMPT)
                 .thenCompose(given -> given);

@@ -176,7 +176,7 @@ class WeDataBuilderTest {
         bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
         assertThat(bench.log)
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("Should this build end before it. Batch job ")
+                        .startsWith("Should this build end before the job: Batch job ")
                         .contains("wedataAwaitJob(jobId: '")
                         .endsWith("build step 'WeData: wait for a batch job' with that number"));
         bench.abort();
@@ -188,7 +188,7 @@ class WeDataBuilderTest {
         BatchVersionStep step = batch();
         step.setWait(false);
         bench.run(new BatchVersionBuilder(step));
-        assertThat(bench.log).noneMatch(line -> line.contains("before it"));
+        assertThat(bench.log).noneMatch(line -> line.contains("before the job"));
         assertThat(bench.variables.variables()).containsEntry("WEDATA_OUTCOME", "STARTED");
     }
 
@@ -219,6 +219,18 @@ class WeDataBuilderTest {
         bench.hung.countDown();
         bench.time.advance(Duration.ofMinutes(1));
         assertThat(bench.weData.ledger().requests()).isEmpty();
+    }
+
+    @Test
+    void anAbortBeforeTheWriteSendsNothingMore() {
+        bench.fault("slow=5s:DescribeBatchOperateTask:1");
+        bench.start(new CreateTaskBuilder(create("a")));
+        bench.until(() -> bench.weData.ledger().deliveries("DescribeBatchOperateTask") > 0);
+        bench.abort();
+        assertThatThrownBy(bench::endedByItself).isInstanceOf(InterruptedException.class);
+        bench.time.advance(Duration.ofMinutes(1));
+        assertThat(bench.weData.ledger().requests()).hasSize(1);
+        assertThat(bench.log).noneMatch(line -> line.startsWith("Given up"));
     }
 
     @Test
@@ -261,6 +273,17 @@ class WeDataBuilderTest {
         bench.jenkinsIsEnding = true;
         assertThatThrownBy(() -> bench.run(new CreateTaskBuilder(create("a"))))
                 .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void aWaitThatAStoppingControllerInterruptsEndsAsAnAbortDoes() {
+        bench.weData.switches().jobEnd(JobEnd.RUNNING);
+        bench.start(new BatchVersionBuilder(batch()));
+        bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
+        bench.jenkinsIsEnding = true;
+        bench.abort();
+        assertThatThrownBy(bench::endedByItself).isInstanceOf(InterruptedException.class);
+        assertThat(bench.log.get(bench.log.size() - 1)).startsWith("Given up. Batch job ");
     }
 
     @Test

@@ -219,7 +219,7 @@ class FreestyleInJenkinsTest {
         job.getBuildersList().add(new BatchVersionBuilder(batch()));
         FreeStyleBuild build = job.scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("RUNNING", build);
-        jenkins.assertLogContains("Should this build end before it. Batch job ", build);
+        jenkins.assertLogContains("Should this build end before the job: Batch job ", build);
         jenkins.assertLogContains("build step 'WeData: wait for a batch job' with that number", build);
         long before = System.nanoTime();
 
@@ -270,7 +270,7 @@ class FreestyleInJenkinsTest {
         job.getBuildersList().add(new BatchVersionBuilder(batch));
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(job);
         jenkins.assertLogContains("REHEARSAL: Created task 'load'", build);
-        jenkins.assertLogContains("REHEARSAL: Should this build end before it.", build);
+        jenkins.assertLogContains("REHEARSAL: Should this build end before the job:", build);
         assertThat(atHand.weData.ledger().requests()).isEmpty();
     }
 

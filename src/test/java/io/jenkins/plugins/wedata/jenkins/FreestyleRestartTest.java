@@ -29,7 +29,7 @@ import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 class FreestyleRestartTest {
 
     private static final Pattern HINT =
-            Pattern.compile("Should this build end before it\\. .*wedataAwaitJob\\(jobId: '(\\d+)'");
+            Pattern.compile("Should this build end before the job: .*wedataAwaitJob\\(jobId: '(\\d+)'");
 
     @RegisterExtension
     private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
