@@ -79,6 +79,18 @@ class DependencyRulesTest {
     }
 
     @Test
+    void nothingKnowsTheBuildStepsOfFreestyleJobs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "builders..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "builders..")
+                .check(CLASSES);
+        assertThat(CLASSES.contain(ROOT + "builders.WeDataBuilder")).isTrue();
+    }
+
+    @Test
     void theRulesSeeTheClasses() {
         assertThat(CLASSES.contain(ROOT + "client.WeDataClient")).isTrue();
         assertThat(CLASSES.contain(ROOT + "api.CreateTask")).isTrue();

@@ -62,7 +62,7 @@ public interface BuildEnvironment extends CredentialStore {
      * @throws IllegalArgumentException when it names a variable that the build does not have; the message is what would be
      *     right, as the end of a sentence that starts with "give"
      */
-    default String expand(String text) throws IOException, InterruptedException {
+    default String expand(String text) {
         return text;
     }
 

@@ -103,7 +103,7 @@ public final class RehearsedBuild implements BuildEnvironment {
     }
 
     @Override
-    public String expand(String text) throws IOException, InterruptedException {
+    public String expand(String text) {
         return build.expand(text);
     }
 

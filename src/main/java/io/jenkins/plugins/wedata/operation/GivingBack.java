@@ -23,11 +23,12 @@ public final class GivingBack {
      * @param operation the operation that was given up
      * @param reached the last that its checkpoint was told
      * @param session a line of its own; it is cancelled when the time is over
+     * @return completes when nothing is done about it any more, whatever came of it
      */
-    public static void start(Operation operation, Progress reached, Session session) {
+    public static CompletableFuture<Void> start(Operation operation, Progress reached, Session session) {
         Optional<CompletableFuture<Void>> begun = operation.giveBack(session, reached);
         if (begun.isEmpty()) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Void> given = begun.get();
         CompletableFuture<Void> limit = session.pause(LONGEST);
@@ -37,13 +38,14 @@ public final class GivingBack {
                 session.cancel();
             }
         });
-        given.whenComplete((nothing, failure) -> {
+        return given.handle((nothing, failure) -> {
             limit.cancel(false);
             if (failure == null) {
                 LOGGER.log(Level.FINE, "Given back what a step held that was given up");
             } else {
                 LOGGER.log(Level.WARNING, timedOut(operation, reached), Async.unwrap(failure));
             }
+            return null;
         });
     }
 

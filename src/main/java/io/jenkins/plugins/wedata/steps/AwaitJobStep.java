@@ -7,7 +7,6 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.operation.AwaitJobOperation;
 import io.jenkins.plugins.wedata.operation.Operation;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,11 +86,14 @@ public final class AwaitJobStep extends JobWaitStep {
     }
 
     @Override
-    Operation operation(StepInput input) throws IOException, InterruptedException {
+    Operation operation(StepInput input) {
         return new AwaitJobOperation(
                 new ListBatchDetail(input.jobNumber("jobId", jobId), input.projectId()),
-                tasks == null ? List.of() : tasks,
-                waitOptions(input, true, Optional.ofNullable(remark).filter(text -> !text.isBlank())));
+                tasks == null ? List.of() : input.expandedEach("tasks", tasks),
+                waitOptions(
+                        input,
+                        true,
+                        Optional.ofNullable(input.expanded("remark", remark)).filter(text -> !text.isBlank())));
     }
 
     /** What Jenkins knows of this step. */

@@ -213,17 +213,21 @@ public final class BatchVersionStep extends JobWaitStep {
     Operation operation(StepInput input) throws IOException, InterruptedException {
         Optional<String> mark =
                 markRemark ? Optional.of("[wedata " + input.build().stepTag() + "]") : Optional.empty();
-        String byDefault = remark == null || remark.isBlank() ? input.build().buildLink() : remark;
+        String note = input.expanded("remark", remark);
+        String byDefault = note == null || note.isBlank() ? input.build().buildLink() : note;
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
-                Structures.each(tasks, task -> task.toWire(byDefault, mark)),
+                Structures.each("tasks", tasks, (path, task) -> task.toWire(path, input, byDefault, mark)),
                 input.projectId(),
                 autoRun,
                 input.names("alarmWays", alarmWays, "email", "sms", "wecom"),
                 input.names("alarmRecipientTypes", alarmRecipientTypes, "1", "2"),
                 needCheckParentSubmitted,
                 enableMakeUp,
-                assignApprovalList,
-                Structures.each(perTaskMissingInstanceStrategy, MissingInstances::toWire));
+                input.expandedEach("assignApprovalList", assignApprovalList),
+                Structures.each(
+                        "perTaskMissingInstanceStrategy",
+                        perTaskMissingInstanceStrategy,
+                        (path, missed) -> missed.toWire(path, input)));
         return new BatchVersionOperation(batch, waitOptions(input, wait, mark));
     }
 

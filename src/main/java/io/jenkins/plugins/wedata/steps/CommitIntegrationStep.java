@@ -226,15 +226,15 @@ public final class CommitIntegrationStep extends WeDataStep {
     @Override
     Operation operation(StepInput input) {
         CommitIntegrationTask commit = new CommitIntegrationTask(
-                taskId,
+                input.expanded("taskId", taskId),
                 input.projectId(),
                 input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
                 input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME)
                         .wireValue(),
                 Structures.each(extConfig, ConfigField::toWire),
-                versionDesc,
+                input.expanded("versionDesc", versionDesc),
                 instanceVersion,
-                eventDesc,
+                input.expanded("eventDesc", eventDesc),
                 currentStatus);
         return new CommitIntegrationOperation(
                 commit,

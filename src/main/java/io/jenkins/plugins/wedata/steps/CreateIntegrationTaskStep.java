@@ -89,7 +89,8 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     @Override
     Operation operation(StepInput input) throws IOException, InterruptedException {
-        NewIntegrationTask task = new TaskInfoInput(input, input.projectId()).read(taskInfo, file);
+        NewIntegrationTask task =
+                new TaskInfoInput(input, input.projectId()).read(taskInfo, input.expanded("file", file));
         return new CreateIntegrationTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
     }
 

@@ -237,17 +237,17 @@ public final class CreateTaskStep extends WeDataStep {
     Operation operation(StepInput input) throws IOException, InterruptedException {
         NewTask task = new NewTask(
                 input.projectId(),
-                workflowId,
-                taskName,
+                input.expanded("workflowId", workflowId),
+                input.expanded("taskName", taskName),
                 input.taskType(taskType),
-                input.textOrFile("content", content, "contentFile", contentFile),
+                input.textOrFile("content", content, "contentFile", input.expanded("contentFile", contentFile)),
                 Structures.each(ext, TaskExt::toWire),
-                productName,
+                input.expanded("productName", productName),
                 instanceInitStrategy,
                 leftCoordinate,
                 topCoordinate,
-                taskFolderId,
-                codeTemplateId);
+                input.expanded("taskFolderId", taskFolderId),
+                input.expanded("codeTemplateId", codeTemplateId));
         return new CreateTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
     }
 

@@ -112,10 +112,14 @@ public final class CreateTriggerTaskStep extends WeDataStep {
                 schedulerConfiguration == null ? new TriggerTaskSchedulerConfiguration() : schedulerConfiguration;
         NewTriggerTask task = new NewTriggerTask(
                 input.projectId(),
-                what.toWire(),
-                runs.toWire(),
-                input.textOrFile("configuration.code", runs.getCode(), "configuration.codeFile", runs.getCodeFile()),
-                schedule.toWire());
+                what.toWire("baseAttribute", input),
+                runs.toWire("configuration", input),
+                input.textOrFile(
+                        "configuration.code",
+                        runs.getCode(),
+                        "configuration.codeFile",
+                        input.expanded("configuration.codeFile", runs.getCodeFile())),
+                schedule.toWire("schedulerConfiguration", input));
         return new CreateTriggerTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
     }
 

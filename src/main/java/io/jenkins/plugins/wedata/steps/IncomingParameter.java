@@ -98,8 +98,9 @@ public final class IncomingParameter implements Describable<IncomingParameter>, 
         this.type = FormText.orNull(type);
     }
 
-    InTaskParameter toWire() {
-        return new InTaskParameter(paramKey, paramDesc, fromTaskId, fromParamKey, type);
+    InTaskParameter toWire(String path, StepInput input) {
+        return new InTaskParameter(
+                paramKey, paramDesc, input.expanded(path + ".fromTaskId", fromTaskId), fromParamKey, type);
     }
 
     /** What Jenkins knows of this structure. */

@@ -56,8 +56,8 @@ public final class MissingInstances implements Describable<MissingInstances>, Se
         return missingInstanceStrategy;
     }
 
-    TaskMissingInstanceStrategy toWire() {
-        return new TaskMissingInstanceStrategy(taskId, missingInstanceStrategy);
+    TaskMissingInstanceStrategy toWire(String path, StepInput input) {
+        return new TaskMissingInstanceStrategy(input.expanded(path + ".taskId", taskId), missingInstanceStrategy);
     }
 
     /** What Jenkins knows of this structure. */

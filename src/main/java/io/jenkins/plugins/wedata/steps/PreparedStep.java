@@ -76,6 +76,15 @@ public final class PreparedStep {
     }
 
     /**
+     * What is wrong, as far as it is known: whoever reads more than the step notes it here before {@link #check}.
+     *
+     * @return collects what is wrong
+     */
+    public Problems problems() {
+        return problems;
+    }
+
+    /**
      * What is to be done.
      *
      * @return the operation, wrong as its input may be

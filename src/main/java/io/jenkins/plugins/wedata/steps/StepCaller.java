@@ -49,13 +49,13 @@ final class StepCaller {
         this.build = build;
         this.step = step;
         this.problems = problems;
-        connection = find(begunWith == null ? step.getConnection() : begunWith);
+        connection = find(begunWith == null ? expanded("connection", step.getConnection()) : begunWith);
         lost = !problems.isEmpty();
     }
 
     @CheckForNull
     private BuildConnection find(@CheckForNull String id) {
-        if (id != null && id.isEmpty()) {
+        if (!problems.isEmpty() || (id != null && id.isEmpty())) {
             return null;
         }
         try {
@@ -74,8 +74,9 @@ final class StepCaller {
     /** The id of the project; a stand-in when the connection that should name it can't be used. */
     @CheckForNull
     String projectId() {
-        if (step.getProjectId() != null) {
-            return step.getProjectId();
+        String given = expanded("projectId", step.getProjectId());
+        if (given != null) {
+            return given;
         }
         if (connection != null && connection.projectId() != null) {
             return connection.projectId();
@@ -131,7 +132,7 @@ final class StepCaller {
     }
 
     private Optional<Region> region() {
-        String id = step.getRegion();
+        String id = expanded("region", step.getRegion());
         if (id == null && connection != null) {
             id = connection.region() == null && connection.isRehearsal()
                     ? Destination.Rehearsed.REGION.id()
@@ -219,6 +220,13 @@ final class StepCaller {
                         used.id(),
                         "a connection whose credential can be used; an administrator has to correct " + wrong));
         return found;
+    }
+
+    /** With the build's variables in it; one that comes to nothing is as good as none. */
+    @CheckForNull
+    private String expanded(String field, @CheckForNull String text) {
+        String expanded = StepInput.expanded(build, problems, field, text);
+        return expanded == null || expanded.isEmpty() ? null : expanded;
     }
 
     private String missingFrom() {

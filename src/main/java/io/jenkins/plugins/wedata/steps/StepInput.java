@@ -69,7 +69,19 @@ final class StepInput {
 
     /** An id, a name or a remark, with the build's variables in it; null when nothing was given. */
     @CheckForNull
-    String expanded(String field, @CheckForNull String text) throws IOException, InterruptedException {
+    String expanded(String field, @CheckForNull String text) {
+        return expanded(build, problems, field, text);
+    }
+
+    /** Each of a list's ids likewise; null when there is no list. */
+    @CheckForNull
+    List<String> expandedEach(String field, @CheckForNull List<String> texts) {
+        return Structures.each(field, texts, this::expanded);
+    }
+
+    /** The same for whoever has no whole input yet. */
+    @CheckForNull
+    static String expanded(BuildEnvironment build, Problems problems, String field, @CheckForNull String text) {
         if (text == null) {
             return null;
         }
@@ -83,7 +95,7 @@ final class StepInput {
 
     /** A batch job's number, with the build's variables in it; null when it is missing or none. */
     @CheckForNull
-    Long jobNumber(String field, @CheckForNull String text) throws IOException, InterruptedException {
+    Long jobNumber(String field, @CheckForNull String text) {
         String number = expanded(field, text);
         if (number == null || number.isBlank()) {
             return null;

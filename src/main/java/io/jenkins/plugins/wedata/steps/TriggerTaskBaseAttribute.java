@@ -120,9 +120,14 @@ public final class TriggerTaskBaseAttribute implements Describable<TriggerTaskBa
         this.taskFolderPath = FormText.orNull(taskFolderPath);
     }
 
-    CreateTriggerTaskBaseAttribute toWire() {
+    CreateTriggerTaskBaseAttribute toWire(String path, StepInput input) {
         return new CreateTriggerTaskBaseAttribute(
-                taskName, typeNumber(), workflowId, ownerUin, taskDescription, taskFolderPath);
+                input.expanded(path + ".taskName", taskName),
+                typeNumber(),
+                input.expanded(path + ".workflowId", workflowId),
+                input.expanded(path + ".ownerUin", ownerUin),
+                input.expanded(path + ".taskDescription", taskDescription),
+                input.expanded(path + ".taskFolderPath", taskFolderPath));
     }
 
     /** What is neither a number nor a name stays as it is, and is refused with everything else that is wrong. */

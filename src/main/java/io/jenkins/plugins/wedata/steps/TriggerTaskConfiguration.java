@@ -243,18 +243,18 @@ public final class TriggerTaskConfiguration implements Describable<TriggerTaskCo
     }
 
     /** Everything but the code, which may stand in a file. */
-    CreateTriggerTaskConfiguration toWire() {
+    CreateTriggerTaskConfiguration toWire(String path, StepInput input) {
         return new CreateTriggerTaskConfiguration(
-                resourceGroup,
+                input.expanded(path + ".resourceGroup", resourceGroup),
                 null,
                 Structures.each(taskExtConfigurationList, TaskParameter::toExtra),
-                dataCluster,
-                brokerIp,
-                yarnQueue,
-                sourceServiceId,
-                targetServiceId,
+                input.expanded(path + ".dataCluster", dataCluster),
+                input.expanded(path + ".brokerIp", brokerIp),
+                input.expanded(path + ".yarnQueue", yarnQueue),
+                input.expanded(path + ".sourceServiceId", sourceServiceId),
+                input.expanded(path + ".targetServiceId", targetServiceId),
                 Structures.each(taskSchedulingParameterList, TaskParameter::toVariable),
-                bundleId,
+                input.expanded(path + ".bundleId", bundleId),
                 bundleInfo);
     }
 

@@ -255,9 +255,9 @@ public final class TriggerTaskSchedulerConfiguration
                 .allMatch(Objects::isNull);
     }
 
-    CreateTriggerTaskSchedulerConfiguration toWire() {
+    CreateTriggerTaskSchedulerConfiguration toWire(String path, StepInput input) {
         return new CreateTriggerTaskSchedulerConfiguration(
-                Structures.each(upstream, DependencyTriggerTaskBrief::new),
+                Structures.each(input.expandedEach(path + ".upstream", upstream), DependencyTriggerTaskBrief::new),
                 runPriorityType,
                 retryWaitMinute,
                 maxRetryNumber,
@@ -265,7 +265,8 @@ public final class TriggerTaskSchedulerConfiguration
                 waitExecutionTotalTTLMinute,
                 allowRedoType,
                 Structures.each(paramTaskOutList, TaskParameter::toOutput),
-                Structures.each(paramTaskInList, IncomingParameter::toWire),
+                Structures.each(
+                        path + ".paramTaskInList", paramTaskInList, (place, incoming) -> incoming.toWire(place, input)),
                 Structures.each(taskOutputRegistryList, RegisteredTable::toWire),
                 dependencyTriggerPolicy,
                 allowDownstreamDependency,

@@ -78,10 +78,13 @@ public final class VersionTask implements Describable<VersionTask>, Serializable
         this.folderId = FormText.orNull(folderId);
     }
 
-    BatchCreateTaskVersionDTO toWire(String byDefault, Optional<String> mark) {
-        String own = remark == null || remark.isBlank() ? byDefault : remark;
+    BatchCreateTaskVersionDTO toWire(String path, StepInput input, String byDefault, Optional<String> mark) {
+        String note = input.expanded(path + ".remark", remark);
+        String own = note == null || note.isBlank() ? byDefault : note;
         return new BatchCreateTaskVersionDTO(
-                taskId, mark.map(text -> own + " " + text).orElse(own), folderId);
+                input.expanded(path + ".taskId", taskId),
+                mark.map(text -> own + " " + text).orElse(own),
+                input.expanded(path + ".folderId", folderId));
     }
 
     /** What Jenkins knows of this structure. */

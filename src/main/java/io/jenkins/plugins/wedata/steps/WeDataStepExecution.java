@@ -2,10 +2,6 @@ package io.jenkins.plugins.wedata.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.AbortException;
-import io.jenkins.plugins.wedata.api.PlainText;
-import io.jenkins.plugins.wedata.client.InvalidInputException;
-import io.jenkins.plugins.wedata.client.WeDataException;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
@@ -183,16 +179,8 @@ final class WeDataStepExecution extends StepExecution {
         if (!endNow()) {
             return;
         }
-        if (failure instanceof WeDataException) {
-            LOGGER.log(Level.FINE, step.functionName(), failure);
-            // A step that can't go on must not take what it had reached with it.
-            Optional<String> reached = failure instanceof InvalidInputException ? leftBehind() : Optional.empty();
-            String message =
-                    failure.getMessage() + reached.map(text -> ". " + text).orElse("");
-            getContext().onFailure(new AbortException(PlainText.lines(message)));
-        } else {
-            getContext().onFailure(failure);
-        }
+        LOGGER.log(Level.FINE, step.functionName(), failure);
+        getContext().onFailure(StepFailure.forPeople(failure, leftBehind()));
     }
 
     private synchronized boolean endNow() {

@@ -373,7 +373,7 @@ class BatchVersionOperationTest {
                         .leftBehind(Progress.written("2528", "r", bench.time.now()))
                         .orElseThrow())
                 .contains("2528")
-                .contains("wedataAwaitJob(jobId: 2528, projectId: '" + PROJECT + "')")
+                .contains("wedataAwaitJob(jobId: '2528', projectId: '" + PROJECT + "')")
                 .contains("the same credentialsId, region and, if it is set, site");
     }
 

@@ -20,6 +20,7 @@ import io.jenkins.plugins.wedata.emulator.Pace;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.BuildVariables;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import io.jenkins.plugins.wedata.journal.Journal;
@@ -200,6 +201,8 @@ final class StepBench implements AutoCloseable {
         volatile IOException journalFailure;
         final List<String> logThreads = new CopyOnWriteArrayList<>();
         final CountDownLatch agents = new CountDownLatch(1);
+        final List<String> expanded = new CopyOnWriteArrayList<>();
+        volatile Optional<BuildVariables> variables = Optional.empty();
 
         @Override
         public WeDataClient client() {
@@ -254,6 +257,12 @@ final class StepBench implements AutoCloseable {
                 throw new WorkspaceFileException("does not exist below the workspace");
             }
             return text;
+        }
+
+        @Override
+        public String expand(String text) {
+            expanded.add(text);
+            return variables.map(known -> known.putInto(text)).orElse(text);
         }
 
         @Override

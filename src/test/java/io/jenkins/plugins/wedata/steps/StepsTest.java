@@ -209,6 +209,11 @@ class StepsTest {
         bench.context = bench.new Context();
         assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(null))))
                 .hasMessageContaining("jobId: is missing");
+        for (String wrong : new String[] {"12a", "-1", "1.5", "99999999999999999999"}) {
+            bench.context = bench.new Context();
+            assertThatThrownBy(() -> bench.run(bench.called(new AwaitJobStep(wrong))))
+                    .hasMessageContaining("jobId: '" + wrong + "' is not valid; give ");
+        }
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.wedata.builders;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.PlainText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A step's result as environment variables: one plain text for each value. */
+final class ResultValues {
+
+    /** No variable is longer: with some more of them, an agent could not start a process any more. */
+    static final int LONGEST = 8000;
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final String prefix;
+    private final Map<String, String> variables = new TreeMap<>();
+    private final List<String> absent = new ArrayList<>();
+    private final List<String> tooLong = new ArrayList<>();
+
+    ResultValues(String prefix, Map<String, Object> values) {
+        this.prefix = prefix;
+        values.forEach(this::put);
+    }
+
+    /** The variables. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    /** The names of variables that have no value now. */
+    List<String> absent() {
+        return absent;
+    }
+
+    /** The names of those among them whose value is too long. */
+    List<String> tooLong() {
+        return tooLong;
+    }
+
+    private void put(String key, @CheckForNull Object value) {
+        String name =
+                prefix + "_" + key.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        if (value == null) {
+            absent.add(name);
+        } else if (value instanceof Map<?, ?> byId) {
+            putAll(name, byId.keySet());
+        } else if (value instanceof Collection<?> several) {
+            putAll(name, several);
+        } else {
+            variables.put(name, text(value));
+        }
+    }
+
+    private void putAll(String name, Collection<?> several) {
+        variables.put(name + "_COUNT", Integer.toString(several.size()));
+        String joined = several.stream().map(ResultValues::id).collect(Collectors.joining(","));
+        if (joined.length() > LONGEST) {
+            absent.add(name);
+            tooLong.add(name);
+        } else {
+            variables.put(name, joined);
+        }
+    }
+
+    /** Of a structure, such as a failed task, its id alone: the rest is WeData's free text. */
+    private static String id(Object element) {
+        return text(element instanceof Map<?, ?> structure ? structure.get("taskId") : element);
+    }
+
+    /** Jenkins would put variables into a value that holds a dollar. */
+    private static String text(@CheckForNull Object value) {
+        return PlainText.line(String.valueOf(value), LONGEST_TEXT).replace('$', '_');
+    }
+}

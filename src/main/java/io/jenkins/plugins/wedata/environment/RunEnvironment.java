@@ -1,0 +1,84 @@
+package io.jenkins.plugins.wedata.environment;
+
+import hudson.ExtensionList;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.wedata.api.PlainText;
+import io.jenkins.plugins.wedata.client.Endpoint;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import io.jenkins.plugins.wedata.journal.Journal;
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import io.jenkins.plugins.wedata.report.OperationsAction;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+
+/** What is the same for every kind of build in Jenkins. */
+abstract class RunEnvironment implements BuildEnvironment {
+
+    private final Run<?, ?> run;
+    private final TaskListener listener;
+
+    RunEnvironment(Run<?, ?> run, TaskListener listener) {
+        this.run = run;
+        this.listener = listener;
+    }
+
+    @Override
+    public final WeDataClient client() {
+        return ExtensionList.lookupSingleton(SharedClient.class).get();
+    }
+
+    @Override
+    public final Optional<Endpoint> ownEndpoint() {
+        return JenkinsCredentials.ownEndpoint();
+    }
+
+    @Override
+    public final BuildConnection connection(String id) throws ConnectionUnusableException {
+        return ExtensionList.lookupSingleton(BuildConnections.class).named(id, run);
+    }
+
+    @Override
+    public final Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
+        return ExtensionList.lookupSingleton(BuildConnections.class).byDefault(run);
+    }
+
+    @Override
+    public final Optional<BuildCredential> credential(String credentialsId) {
+        return JenkinsCredentials.find(credentialsId, run);
+    }
+
+    @Override
+    public final ProgressLog log() {
+        PrintStream log = listener.getLogger();
+        return milestone -> log.println(PlainText.lines(milestone));
+    }
+
+    @Override
+    public final Optional<Journal> journal() throws IOException {
+        return Optional.of(OperationsAction.journalOf(run));
+    }
+
+    @Override
+    public final String buildLink() {
+        String root = Jenkins.get().getRootUrl();
+        return root == null ? run.getExternalizableId() : root + run.getUrl();
+    }
+
+    /** The tag of a place in the build, which tells it from every other place of the build. */
+    final String tag(String place) {
+        // The time tells a job's builds from those of a job of that name before, or on another controller.
+        String tag =
+                run.getExternalizableId() + place + "@" + Long.toString(run.getTimeInMillis(), Character.MAX_RADIX);
+        return tag.replaceAll("[\\[\\]\\p{Cc}]", "_");
+    }
+
+    @Override
+    public void markUnstable(String reason) throws IOException, InterruptedException {
+        run.setResult(Result.UNSTABLE);
+        log().milestone("WARNING: " + reason);
+    }
+}

@@ -1,0 +1,4 @@
+package hudson.model;
+
+/** Bare signatures of Jenkins core's type. */
+public interface BuildListener extends TaskListener {}
