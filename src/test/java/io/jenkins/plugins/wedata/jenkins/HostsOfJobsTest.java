@@ -136,7 +136,7 @@ class HostsOfJobsTest {
             }) {
                 WorkflowRun refused = run(ship, agent, row[0]);
                 jenkins.assertBuildStatus(Result.FAILURE, refused);
-                jenkins.assertLogContains("contentFile: '" + row[0] + "' is not valid; give a file that", refused);
+                jenkins.assertLogContains("contentFile: '" + row[0] + "' is not valid; give a readable text file", refused);
                 jenkins.assertLogContains(row[1], refused);
             }
             assertThat(atHand.weData.ledger().requests()).isEmpty();
