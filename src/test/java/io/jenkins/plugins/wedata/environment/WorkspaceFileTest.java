@@ -39,7 +39,7 @@ class WorkspaceFileTest {
         Files.createDirectory(workspace.resolve("sql"));
         holds("select '\u6c49\u5b57'".getBytes(StandardCharsets.UTF_8));
         when(directory.getRemote()).thenReturn("the workspace");
-        when(directory.act(any())).thenAnswer(call -> {
+        when(directory.act(any(WorkspaceRead.class))).thenAnswer(call -> {
             WorkspaceRead sent = sent(call.getArgument(0, WorkspaceRead.class));
             return sent(sent.invoke(workspace.toFile(), null));
         });
