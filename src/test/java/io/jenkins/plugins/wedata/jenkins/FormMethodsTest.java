@@ -242,6 +242,7 @@ class FormMethodsTest {
     private JenkinsRule.WebClient client(String user) throws Exception {
         JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
         client.setJavaScriptEnabled(false);
+        client.getOptions().setPrintContentOnFailingStatusCode(false);
         return user.isEmpty() ? client : client.login(user);
     }
 

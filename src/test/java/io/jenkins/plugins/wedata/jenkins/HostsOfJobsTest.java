@@ -19,7 +19,6 @@ import io.jenkins.plugins.wedata.connection.WeDataConnection;
 import io.jenkins.plugins.wedata.environment.WorkspaceFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,10 +154,9 @@ class HostsOfJobsTest {
 
     private void post(String where, String xml) throws Exception {
         JenkinsRule.WebClient client = jenkins.createWebClient().login("configurer");
-        WebRequest request = new WebRequest(new URL(jenkins.getURL(), where), HttpMethod.POST);
+        WebRequest request = new WebRequest(client.createCrumbedUrl(where), HttpMethod.POST);
         request.setAdditionalHeader("Content-Type", "application/xml");
         request.setRequestBody(xml);
-        client.addCrumb(request);
         assertThat(client.getPage(request).getWebResponse().getStatusCode()).isEqualTo(200);
     }
 }

@@ -262,6 +262,7 @@ class MarkerSecretsInJenkinsTest {
     private void lookAtPages(Leaks leaks, String where, String... pages) throws Exception {
         JenkinsRule.WebClient client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
         client.setJavaScriptEnabled(false);
+        client.getOptions().setPrintContentOnFailingStatusCode(false);
         for (String page : pages) {
             Page seen = client.getPage(new URL(jenkins.getURL(), where + page));
             String text = seen.getWebResponse().getContentAsString();
