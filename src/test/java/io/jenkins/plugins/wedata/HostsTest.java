@@ -22,11 +22,12 @@ class HostsTest {
     private static final String HOST = "(?i).*(endpoint|url|host|address|proxy).*";
 
     private static final List<Class<?>> CONFIGURED = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("io.jenkins.plugins.wedata").stream()
-                            .<Class<?>>map(JavaClass::reflect)
-                            .filter(HostsTest::isConfigured)
-                            .toList();
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.jenkins.plugins.wedata")
+                    .stream()
+                    .<Class<?>>map(JavaClass::reflect)
+                    .filter(HostsTest::isConfigured)
+                    .toList();
 
     @Test
     void aConnectionAloneNamesAHost() {

@@ -107,13 +107,19 @@ final class KeyHolders {
             return type == boolean.class ? (Object) false : type == long.class ? (Object) 1L : (Object) 1;
         }
         Object known = Map.<Class<?>, Object>of(
-                        Region.class, new Region("ap-guangzhou"),
-                        Endpoint.class, Endpoint.parse("https://wedata.example.org"),
+                        Region.class,
+                        new Region("ap-guangzhou"),
+                        Endpoint.class,
+                        Endpoint.parse("https://wedata.example.org"),
                         RoleArn.class,
-                                RoleArn.parse("qcs::cam::uin/100000000001:roleName/release").orElseThrow(),
-                        Duration.class, Duration.ofHours(1),
-                        Instant.class, Instant.EPOCH,
-                        Long.class, 1L)
+                        RoleArn.parse("qcs::cam::uin/100000000001:roleName/release")
+                                .orElseThrow(),
+                        Duration.class,
+                        Duration.ofHours(1),
+                        Instant.class,
+                        Instant.EPOCH,
+                        Long.class,
+                        1L)
                 .get(type);
         if (known != null) {
             return known;

@@ -24,10 +24,11 @@ class KeyHoldersTest {
     private static final Set<Class<?>> CREDENTIALS = Set.of(TencentCloudApiKey.class, TencentCloudRole.class);
 
     private static final List<Class<?>> CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("io.jenkins.plugins.wedata").stream()
-                            .<Class<?>>map(JavaClass::reflect)
-                            .toList();
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.jenkins.plugins.wedata")
+                    .stream()
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
 
     @Test
     void noRecordThatHoldsAKeyShowsIt() throws Exception {
@@ -46,7 +47,8 @@ class KeyHoldersTest {
     @Test
     void noOtherTypeThatHoldsAKeyHasATextOfItsOwn() {
         assertThat(CLASSES)
-                .filteredOn(type -> !type.isRecord() && !KeyHolders.keyFields(type).isEmpty())
+                .filteredOn(
+                        type -> !type.isRecord() && !KeyHolders.keyFields(type).isEmpty())
                 .isNotEmpty()
                 .filteredOn(type -> Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> method.getName().equals("toString") && method.getParameterCount() == 0))

@@ -58,8 +58,7 @@ public final class Leaks {
         searched.putIfAbsent(secret.replace("/", "\\/"), "in JSON's escapes");
         searched.putIfAbsent(
                 secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"), "in XML's escapes");
-        searched.putIfAbsent(
-                String.join("\0", secret.split("")), "in UTF-16");
+        searched.putIfAbsent(String.join("\0", secret.split("")), "in UTF-16");
         for (int offset = 0; offset < 3; offset++) {
             searched.putIfAbsent(base64(bytes, offset, Base64.getEncoder()), "in Base64");
             searched.putIfAbsent(base64(bytes, offset, Base64.getUrlEncoder()), "in Base64");

@@ -155,9 +155,9 @@ final class WebMethods {
     }
 
     private static boolean takes(JavaMethod method, Pattern what) {
-        return Arrays.stream(method.reflect().getParameters()).anyMatch(parameter -> what.matcher(
-                        parameter.getType().getSimpleName() + " " + sentAs(parameter))
-                .matches());
+        return Arrays.stream(method.reflect().getParameters())
+                .anyMatch(parameter -> what.matcher(parameter.getType().getSimpleName() + " " + sentAs(parameter))
+                        .matches());
     }
 
     private static String sentAs(Parameter parameter) {

@@ -65,25 +65,30 @@ class QuotingServerTest {
     static Map<String, Quote> quotes() {
         return Map.of(
                 "a status line",
-                request -> bytes("HTTP/1.1 400 " + request.replaceAll("[\r\n]+", " ") + "\r\nContent-Length: 0\r\n\r\n"),
-                "no status line", request -> bytes(header(request, "X-TC-Token") + " " + request),
-                "a status line that is none", request -> bytes("HTTP/1.1 " + header(request, "X-TC-Token") + "\r\n\r\n"),
+                request ->
+                        bytes("HTTP/1.1 400 " + request.replaceAll("[\r\n]+", " ") + "\r\nContent-Length: 0\r\n\r\n"),
+                "no status line",
+                request -> bytes(header(request, "X-TC-Token") + " " + request),
+                "a status line that is none",
+                request -> bytes("HTTP/1.1 " + header(request, "X-TC-Token") + "\r\n\r\n"),
                 "a header that is none",
-                        request -> bytes("HTTP/1.1 200 OK\r\n" + header(request, "X-TC-Token") + "\r\n\r\n"),
+                request -> bytes("HTTP/1.1 200 OK\r\n" + header(request, "X-TC-Token") + "\r\n\r\n"),
                 "headers",
-                        request -> bytes("HTTP/1.1 200 OK\r\nX-Echo: " + header(request, "X-TC-Token")
-                                + "\r\nDate: " + header(request, "Authorization") + "\r\nContent-Length: 2\r\n\r\n{}"),
+                request -> bytes("HTTP/1.1 200 OK\r\nX-Echo: " + header(request, "X-TC-Token") + "\r\nDate: "
+                        + header(request, "Authorization") + "\r\nContent-Length: 2\r\n\r\n{}"),
                 "a redirect",
-                        request -> bytes("HTTP/1.1 302 Found\r\nLocation: https://elsewhere.invalid/?"
-                                + header(request, "X-TC-Token") + "\r\nContent-Length: 0\r\n\r\n"),
-                "a page", request -> body("<html>" + request + "</html>"),
+                request -> bytes("HTTP/1.1 302 Found\r\nLocation: https://elsewhere.invalid/?"
+                        + header(request, "X-TC-Token") + "\r\nContent-Length: 0\r\n\r\n"),
+                "a page",
+                request -> body("<html>" + request + "</html>"),
                 "a page of an error",
-                        request -> bytes("HTTP/1.1 500 Oops\r\nContent-Length: " + request.length() + "\r\n\r\n" + request),
-                "an error", request -> body("{\"Response\":{\"Error\":{\"Code\":\"InvalidParameter\",\"Message\":\""
+                request -> bytes("HTTP/1.1 500 Oops\r\nContent-Length: " + request.length() + "\r\n\r\n" + request),
+                "an error",
+                request -> body("{\"Response\":{\"Error\":{\"Code\":\"InvalidParameter\",\"Message\":\""
                         + request.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r\n", "\\n")
                         + "\"},\"RequestId\":\"" + header(request, "X-TC-Token") + "\"}}"),
                 "a length that is none",
-                        request -> bytes("HTTP/1.1 200 OK\r\nContent-Length: " + header(request, "X-TC-Token") + "\r\n\r\n"));
+                request -> bytes("HTTP/1.1 200 OK\r\nContent-Length: " + header(request, "X-TC-Token") + "\r\n\r\n"));
     }
 
     static List<String> names() {
@@ -97,7 +102,9 @@ class QuotingServerTest {
         try (Quoting server = new Quoting(quote)) {
             Throwable failure = failure(new OkHttpClient.Builder(), "http://127.0.0.1:" + server.port() + "/");
             assertThat(failure).isInstanceOf(CallException.class);
-            assertThat(server.quoted()).as("the request arrived").contains(KEY.token().orElseThrow());
+            assertThat(server.quoted())
+                    .as("the request arrived")
+                    .contains(KEY.token().orElseThrow());
             leaks.in("the failure", failure);
             assertThat(failure.getMessage()).hasSizeLessThan(1_500).doesNotContain("\n");
         }
@@ -116,7 +123,9 @@ class QuotingServerTest {
                                     .build()
                             : null);
             Throwable failure = failure(through, "https://wedata.example.org/");
-            assertThat(proxy.quoted()).contains("CONNECT wedata.example.org:443").doesNotContain("X-TC-Token");
+            assertThat(proxy.quoted())
+                    .contains("CONNECT wedata.example.org:443")
+                    .doesNotContain("X-TC-Token");
             leaks.in("the failure", failure);
         }
     }
@@ -126,8 +135,7 @@ class QuotingServerTest {
         TlsServers tls = new TlsServers(directory, "dns:localhost");
         ServerSocket socket = tls.open();
         try (RawServer server = new RawServer(socket, RawServer.replying("200 OK", "", "{}"))) {
-            Throwable failure =
-                    failure(new OkHttpClient.Builder(), "https://localhost:" + socket.getLocalPort() + "/");
+            Throwable failure = failure(new OkHttpClient.Builder(), "https://localhost:" + socket.getLocalPort() + "/");
             assertThat(failure).isInstanceOf(CallRefusedException.class);
             assertThat(server.requests()).isEmpty();
             leaks.in("the failure", failure);
@@ -136,7 +144,8 @@ class QuotingServerTest {
 
     @Test
     void aTokenThatIsNoHeaderIsNotNamed() {
-        ApiKey broken = new ApiKey(KEY.secretId(), KEY.secretKey(), Optional.of(KEY.token().orElseThrow() + "\nX: y"));
+        ApiKey broken = new ApiKey(
+                KEY.secretId(), KEY.secretKey(), Optional.of(KEY.token().orElseThrow() + "\nX: y"));
         try (WeDataClient client =
                 WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()), time, Calls.patient())) {
             CompletableFuture<?> call = client.call(

@@ -51,7 +51,13 @@ class FormMethodsTest {
 
     /** What is there and may be seen by the entitled alone. */
     private static final List<String> MARKERS = List.of(
-            CONNECTION, CREDENTIAL, FOLDERS_CREDENTIAL, "marker description", "marker-project", "marker-workflow", "marker-task");
+            CONNECTION,
+            CREDENTIAL,
+            FOLDERS_CREDENTIAL,
+            "marker description",
+            "marker-project",
+            "marker-workflow",
+            "marker-task");
 
     private JenkinsRule jenkins;
     private WeDataAtHand atHand;
@@ -74,7 +80,8 @@ class FormMethodsTest {
             return Arrays.stream(method.getParameters())
                     .filter(parameter -> parameter.isAnnotationPresent(QueryParameter.class))
                     .map(parameter -> {
-                        String own = parameter.getAnnotation(QueryParameter.class).value();
+                        String own =
+                                parameter.getAnnotation(QueryParameter.class).value();
                         String name = own.isEmpty() ? parameter.getName() : own;
                         return name + "=" + URLEncoder.encode(typed.getOrDefault(name, ""), StandardCharsets.UTF_8);
                     })
@@ -174,7 +181,8 @@ class FormMethodsTest {
     private void assertTellsNothing(JenkinsRule.WebClient client, String user, String place, FormMethod method)
             throws Exception {
         String where = user + " at " + place + method.url();
-        String blank = call(client, HttpMethod.POST, place, method, typed("", "")).getContentAsString();
+        String blank =
+                call(client, HttpMethod.POST, place, method, typed("", "")).getContentAsString();
         assertThat(blank).as(where).doesNotContain(MARKERS);
         String there = call(client, HttpMethod.POST, place, method, typed(CONNECTION, CREDENTIAL))
                 .getContentAsString();
@@ -247,11 +255,7 @@ class FormMethodsTest {
     }
 
     private WebResponse call(
-            JenkinsRule.WebClient client,
-            HttpMethod verb,
-            String place,
-            FormMethod method,
-            Map<String, String> typed)
+            JenkinsRule.WebClient client, HttpMethod verb, String place, FormMethod method, Map<String, String> typed)
             throws Exception {
         WebRequest request =
                 new WebRequest(new URL(jenkins.getURL(), place + method.url() + method.query(typed)), verb);

@@ -79,7 +79,8 @@ class HostsOfJobsTest {
                 .onItems(theirs, ship, free)
                 .to("configurer"));
 
-        String smuggled = "<site>OWN_ENDPOINT</site><endpoint>" + address + "</endpoint><host>" + address + "</host><url>"
+        String smuggled = "<site>OWN_ENDPOINT</site><endpoint>" + address + "</endpoint><host>" + address
+                + "</host><url>"
                 + address + "</url><region>127.0.0.1:" + elsewhere.getAddress().getPort()
                 + "/#</region><credentialsId>release</credentialsId><projectId>1</projectId>";
         post("job/theirs/config.xml", """
@@ -87,17 +88,19 @@ class HostsOfJobsTest {
                   <%1$s><connection>evil</connection>%3$s</%1$s>
                   <%2$s><id>evil</id>%3$s</%2$s>
                 </properties></com.cloudbees.hudson.plugins.folder.Folder>
-                """.formatted(DefaultConnectionProperty.class.getName(), WeDataConnection.class.getName(), smuggled));
+                """.formatted(
+                        DefaultConnectionProperty.class.getName(), WeDataConnection.class.getName(), smuggled));
         String step = "wedataCreateTask(workflowId: 'w', taskName: 'n', taskType: 35, ";
         for (String named : List.of(
                 "connection: 'evil')",
                 "credentialsId: 'release', region: 'ap-guangzhou', projectId: '1', endpoint: '" + address + "')",
                 "credentialsId: 'release', region: 'ap-guangzhou', projectId: '1', site: 'OWN_ENDPOINT')",
-                "credentialsId: 'release', region: '127.0.0.1:" + elsewhere.getAddress().getPort()
-                        + "/#', projectId: '1', site: 'REGIONAL')")) {
+                "credentialsId: 'release', region: '127.0.0.1:"
+                        + elsewhere.getAddress().getPort() + "/#', projectId: '1', site: 'REGIONAL')")) {
             ship.setDefinition(new CpsFlowDefinition(step + named, true));
             jenkins.assertBuildStatus(
-                    Result.FAILURE, jenkins.waitForCompletion(ship.scheduleBuild2(0).waitForStart()));
+                    Result.FAILURE,
+                    jenkins.waitForCompletion(ship.scheduleBuild2(0).waitForStart()));
         }
         for (Descriptor<Builder> builder : jenkins.jenkins.getDescriptorList(Builder.class)) {
             String type = builder.clazz.getName();
@@ -120,7 +123,8 @@ class HostsOfJobsTest {
         workspace.child("load.sql").write("select 1", "UTF-8");
         Path here = Path.of(workspace.getRemote());
         Files.write(here.resolve("large.sql"), new byte[WorkspaceFile.LARGEST + 1]);
-        Files.createSymbolicLink(here.resolve("link.sql"), jenkins.jenkins.getRootDir().toPath().resolve("secrets/master.key"));
+        Files.createSymbolicLink(
+                here.resolve("link.sql"), jenkins.jenkins.getRootDir().toPath().resolve("secrets/master.key"));
         assertThat(new ProcessBuilder("mkfifo", here.resolve("pipe.sql").toString())
                         .start()
                         .waitFor(30, TimeUnit.SECONDS))
@@ -135,7 +139,8 @@ class HostsOfJobsTest {
             }) {
                 WorkflowRun refused = run(ship, agent, row[0]);
                 jenkins.assertBuildStatus(Result.FAILURE, refused);
-                jenkins.assertLogContains("contentFile: '" + row[0] + "' is not valid; give a readable text file", refused);
+                jenkins.assertLogContains(
+                        "contentFile: '" + row[0] + "' is not valid; give a readable text file", refused);
                 jenkins.assertLogContains(row[1], refused);
             }
             assertThat(atHand.weData.ledger().requests()).isEmpty();

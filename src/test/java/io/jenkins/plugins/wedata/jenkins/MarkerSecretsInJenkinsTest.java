@@ -66,12 +66,7 @@ class MarkerSecretsInJenkinsTest {
             .build();
 
     private final Leaks secrets = new Leaks(
-            KEY_SECRET,
-            KEY_TOKEN,
-            ROLE_SECRET,
-            LOGIN_SECRET,
-            KEY_SECRET.substring(0, 14),
-            KEY_TOKEN.substring(0, 14));
+            KEY_SECRET, KEY_TOKEN, ROLE_SECRET, LOGIN_SECRET, KEY_SECRET.substring(0, 14), KEY_TOKEN.substring(0, 14));
 
     /** Ids are on the pages of their owners, and nowhere where builds are. */
     private final Leaks ids = new Leaks(KEY_ID, ROLE_ID, LOGIN_ID);
@@ -98,8 +93,8 @@ class MarkerSecretsInJenkinsTest {
         quoting.createContext("/", MarkerSecretsInJenkinsTest::quote);
         quoting.start();
 
-        TencentCloudApiKey key = new TencentCloudApiKey(
-                CredentialsScope.GLOBAL, "key", "a key", KEY_ID, Secret.fromString(KEY_SECRET));
+        TencentCloudApiKey key =
+                new TencentCloudApiKey(CredentialsScope.GLOBAL, "key", "a key", KEY_ID, Secret.fromString(KEY_SECRET));
         key.setToken(Secret.fromString(KEY_TOKEN));
         TencentCloudRole role = new TencentCloudRole(
                 CredentialsScope.GLOBAL, "role", "a role", ROLE_ID, Secret.fromString(ROLE_SECRET), ARN);
@@ -193,21 +188,32 @@ class MarkerSecretsInJenkinsTest {
     private List<WorkflowRun> everyBuild() throws Exception {
         List<WorkflowRun> builds = new ArrayList<>();
         String who = "region: 'ap-guangzhou', projectId: '" + PROJECT + "', credentialsId: ";
-        builds.add(run(calls(who + "'key'") + bound("key") + bound("role") + calls(who + "'login'").lines()
-                        .findFirst()
-                        .orElseThrow()
-                        .replace("'load'", "'second'")
-                + "\n" + calls("connection: 'prod'").lines().findFirst().orElseThrow().replace("'load'", "'third'"),
+        builds.add(run(
+                calls(who + "'key'") + bound("key") + bound("role")
+                        + calls(who + "'login'")
+                                .lines()
+                                .findFirst()
+                                .orElseThrow()
+                                .replace("'load'", "'second'")
+                        + "\n"
+                        + calls("connection: 'prod'")
+                                .lines()
+                                .findFirst()
+                                .orElseThrow()
+                                .replace("'load'", "'third'"),
                 Result.SUCCESS));
-        for (String fault : List.of(
-                "error:AuthFailure.SignatureFailure", "lost-reply", "cut-json", "502", "302", "wrong-kind")) {
+        for (String fault :
+                List.of("error:AuthFailure.SignatureFailure", "lost-reply", "cut-json", "502", "302", "wrong-kind")) {
             weData.faults().clear();
-            weData.faults().add(Fault.parse(fault + ":CreateTaskNew:1")).add(Fault.parse(fault + ":ListTriggerTasks:1"));
+            weData.faults()
+                    .add(Fault.parse(fault + ":CreateTaskNew:1"))
+                    .add(Fault.parse(fault + ":ListTriggerTasks:1"));
             builds.add(run(caught(who + "'key'", "load-" + builds.size()), Result.SUCCESS));
         }
         weData.faults().clear();
         weData.faults().add(Fault.parse("throttle:CreateTaskNew:2"));
-        builds.add(run(calls(who + "'key'").lines().findFirst().orElseThrow().replace("'load'", "'slow'"), Result.SUCCESS));
+        builds.add(run(
+                calls(who + "'key'").lines().findFirst().orElseThrow().replace("'load'", "'slow'"), Result.SUCCESS));
         weData.switches().jobEnd(JobEnd.RUNNING);
         String batch = "wedataBatchVersion(" + who + "'key', tasks: ['" + TASK + "'])";
         builds.add(run("timeout(time: 2, unit: 'SECONDS') { " + batch + " }", Result.ABORTED));
@@ -220,7 +226,8 @@ class MarkerSecretsInJenkinsTest {
         System.setProperty(ENDPOINT, "http://127.0.0.1:" + quoting.getAddress().getPort() + "/");
         for (String credential : List.of("key", "role", "login")) {
             builds.add(run(caught(who + "'" + credential + "'", "load"), Result.SUCCESS));
-            builds.add(run(calls(who + "'" + credential + "'").lines().findFirst().orElseThrow(), Result.FAILURE));
+            builds.add(
+                    run(calls(who + "'" + credential + "'").lines().findFirst().orElseThrow(), Result.FAILURE));
         }
         System.setProperty(ENDPOINT, builtIn);
         return builds;
@@ -240,9 +247,11 @@ class MarkerSecretsInJenkinsTest {
     /** The same, each with its failure in the log. */
     private static String caught(String who, String name) {
         StringBuilder script = new StringBuilder();
-        calls(who).replace("'load'", "'" + name + "'").lines().forEach(call -> script.append("try { ")
-                .append(call)
-                .append(" } catch (e) { echo \"CAUGHT ${e}\" }\n"));
+        calls(who)
+                .replace("'load'", "'" + name + "'")
+                .lines()
+                .forEach(
+                        call -> script.append("try { ").append(call).append(" } catch (e) { echo \"CAUGHT ${e}\" }\n"));
         return script.toString();
     }
 
@@ -274,7 +283,8 @@ class MarkerSecretsInJenkinsTest {
     /** Refuses each request in words that repeat it, every other one by a page. */
     private static void quote(HttpExchange exchange) throws IOException {
         StringBuilder request = new StringBuilder();
-        exchange.getRequestHeaders().forEach((name, values) -> request.append(name).append(": ").append(values));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> request.append(name).append(": ").append(values));
         request.append(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String quoted = request.toString().replace("\\", "\\\\").replace("\"", "\\\"");
         boolean asPage = exchange.getRequestHeaders()

@@ -68,12 +68,13 @@ final class EveryStep {
     /** The kinds of step; fails when one has no call here. */
     static Set<Class<? extends WeDataStep>> kinds() {
         Set<Class<?>> there = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(WeDataStep.class.getPackageName()).stream()
-                                .filter(type -> type.isAssignableTo(WeDataStep.class)
-                                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                                .map(JavaClass::reflect)
-                                .collect(Collectors.toSet());
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(WeDataStep.class.getPackageName())
+                        .stream()
+                        .filter(type -> type.isAssignableTo(WeDataStep.class)
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toSet());
         assertThat(CALLS.keySet()).as("every step has a call").isEqualTo(there);
         return CALLS.keySet();
     }
@@ -85,7 +86,8 @@ final class EveryStep {
 
     /** The number of a job that another step has started. */
     private static Long startedJob(StepBench bench) throws Exception {
-        BatchVersionStep step = new BatchVersionStep(List.of(new VersionTask(FIRST_TASK), new VersionTask(SECOND_TASK)));
+        BatchVersionStep step =
+                new BatchVersionStep(List.of(new VersionTask(FIRST_TASK), new VersionTask(SECOND_TASK)));
         step.setWait(false);
         return (Long) bench.runAndForget(bench.called(step)).get("jobId");
     }

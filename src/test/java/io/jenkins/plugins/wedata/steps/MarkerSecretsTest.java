@@ -119,14 +119,14 @@ class MarkerSecretsTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 400, 401, 403, 407, 429, 500, 502})
     void ofAnyStepWhoseRequestIsQuotedByAPage(int status) throws Exception {
-        everyStep(request ->
-                Optional.of(reply(status, "<html><body><pre>" + quoted(request) + "</pre></body></html>")));
+        everyStep(
+                request -> Optional.of(reply(status, "<html><body><pre>" + quoted(request) + "</pre></body></html>")));
     }
 
     @Test
     void ofAnyStepWhoseRequestIsQuotedWhereAResultIsExpected() throws Exception {
-        everyStep(request -> Optional.of(
-                reply(200, "{\"Response\":{\"Data\":\"" + quoted(request) + "\",\"RequestId\":\"r\"}}")));
+        everyStep(request ->
+                Optional.of(reply(200, "{\"Response\":{\"Data\":\"" + quoted(request) + "\",\"RequestId\":\"r\"}}")));
     }
 
     private void everyStep(Function<WireRequest, Optional<WireReply>> answer) throws Exception {
@@ -146,7 +146,9 @@ class MarkerSecretsTest {
             WeDataStep step = EveryStep.of(kind, bench);
             bench.weData.switches().jobEnd(JobEnd.RUNNING);
             Fault slow = Fault.of(FaultKind.SLOW);
-            bench.weData.faults().add(new Fault(FaultKind.SLOW, null, 0, 4, 1, Duration.ofMinutes(1), slow.code(), true));
+            bench.weData
+                    .faults()
+                    .add(new Fault(FaultKind.SLOW, null, 0, 4, 1, Duration.ofMinutes(1), slow.code(), true));
             int before = bench.sent.size();
             StepExecution execution = bench.start(bench.called(step));
             bench.until(() -> bench.sent.size() > before);

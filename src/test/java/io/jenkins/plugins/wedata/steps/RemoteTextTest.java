@@ -77,7 +77,12 @@ class RemoteTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"FailedOperation", "InternalError", "InvalidParameter", "RequestLimitExceeded", "UnsupportedOperation"
+            strings = {
+                "FailedOperation",
+                "InternalError",
+                "InvalidParameter",
+                "RequestLimitExceeded",
+                "UnsupportedOperation"
             })
     void inAnErrorIsCleanedAndCut(String code) throws Exception {
         for (Class<? extends WeDataStep> kind : EveryStep.kinds()) {
@@ -97,8 +102,8 @@ class RemoteTextTest {
     @Test
     void anIdIsGivenToTheScriptAsWeDataGaveIt() throws Exception {
         try (StepBench bench = EveryStep.bench()) {
-            bench.changed = (request, reply) -> changed(
-                    request, reply, (action, body) -> replace(action, "", body, "CreateTaskNew/Response/Data"));
+            bench.changed = (request, reply) ->
+                    changed(request, reply, (action, body) -> replace(action, "", body, "CreateTaskNew/Response/Data"));
             Map<?, ?> result = bench.run(bench.called(EveryStep.of(CreateTaskStep.class, bench)));
             assertThat(result.get("taskId")).isEqualTo(HOSTILE);
         }
@@ -170,9 +175,7 @@ class RemoteTextTest {
     }
 
     private static boolean isClean(String text) {
-        return !STEERING.matcher(text).find()
-                && !LINE_OF_ITS_OWN.matcher(text).find()
-                && text.length() < 21_000;
+        return !STEERING.matcher(text).find() && !LINE_OF_ITS_OWN.matcher(text).find() && text.length() < 21_000;
     }
 
     private WireReply changed(WireRequest request, WireReply reply, Change change) {
@@ -180,7 +183,9 @@ class RemoteTextTest {
             JsonNode body = mapper.readTree(reply.body());
             change.in(request.headers().get("X-TC-Action"), body);
             return new WireReply(
-                    reply.status(), reply.date(), mapper.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+                    reply.status(),
+                    reply.date(),
+                    mapper.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

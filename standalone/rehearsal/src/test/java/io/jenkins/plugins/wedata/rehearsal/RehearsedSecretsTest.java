@@ -48,17 +48,21 @@ class RehearsedSecretsTest {
         Path jenkinsfile = Files.writeString(directory.resolve("Jenkinsfile"), JENKINSFILE);
         Path report = directory.resolve("report.json");
         Main.run(
-                new String[] {"--speed=1000", "--fault=" + fault, "--json=" + report, jenkinsfile.toString()}, told.log);
+                new String[] {"--speed=1000", "--fault=" + fault, "--json=" + report, jenkinsfile.toString()},
+                told.log);
         String secret = BuiltInStage.KEY.secretKey();
         assertThat(told.lines()).as("it ran").anyMatch(line -> line.startsWith("Finished: "));
         assertThat(told.lines()).noneMatch(line -> line.contains(secret) || line.contains("Signature="));
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(2).noneMatch(text -> text.contains(secret)
-                || text.contains("Signature="));
+        assertThat(files())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .noneMatch(text -> text.contains(secret) || text.contains("Signature="));
     }
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).map(RehearsedSecretsTest::read).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(RehearsedSecretsTest::read)
+                    .toList();
         }
     }
 
