@@ -9,6 +9,9 @@ public final class PlainText {
     private static final Pattern UNSAFE_BUT_LINE_BREAKS =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\n]]+");
 
+    /** More than any message of this plugin's own has, and little enough for a log. */
+    private static final int LONGEST = 20_000;
+
     private PlainText() {}
 
     /**
@@ -24,12 +27,14 @@ public final class PlainText {
     }
 
     /**
-     * Does the same to a text of several lines, and indents those after the first, so that none can pass for another's.
+     * Does the same to a text of several lines, and indents those after the first, so that none can pass for another's. What
+     * comes after 20,000 characters is left out.
      *
      * @param text any text
      * @return as many lines
      */
     public static String lines(String text) {
-        return UNSAFE_BUT_LINE_BREAKS.matcher(text).replaceAll(" ").replace("\n", "\n    ");
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return UNSAFE_BUT_LINE_BREAKS.matcher(cut).replaceAll(" ").replace("\n", "\n    ");
     }
 }

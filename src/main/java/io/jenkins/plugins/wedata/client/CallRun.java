@@ -88,21 +88,23 @@ final class CallRun<R> {
         }
         Instant serverTime = attempts.begin(key);
         WireRequest request = tools.requests().sign(account, key, action, body, serverTime);
+        Echo echo = new Echo(key, request);
         long sentAt = tools.time().nanos();
         CompletableFuture<WireReply> exchange = tools.transport().send(request);
         waitFor(() -> exchange.cancel(true));
         exchange.whenComplete((reply, error) -> guarded(() -> {
             tools.pacer().ended(paceKey, trip);
             if (!result.isDone()) {
-                settle(reply, error, sentAt);
+                settle(reply, error, sentAt, echo);
             }
         }));
     }
 
-    private void settle(WireReply reply, Throwable error, long sentAt) {
-        Outcome<R> outcome = error == null
+    private void settle(WireReply reply, Throwable error, long sentAt, Echo echo) {
+        Outcome<R> said = error == null
                 ? tools.classifier().classify(action, reply, tools.time().now())
                 : tools.classifier().unanswered(action, unwrapped(error));
+        Outcome<R> outcome = said.without(echo);
         log(outcome, sentAt);
         if (outcome instanceof Outcome.Done<R> done) {
             notice.recovered(attempts.made());

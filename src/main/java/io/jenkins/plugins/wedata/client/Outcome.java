@@ -12,11 +12,19 @@ sealed interface Outcome<R> {
     /** Class, code and RequestId, for the log. */
     String describe();
 
+    /** The same, without what a reply repeated of the request. */
+    Outcome<R> without(Echo echo);
+
     /** {@code Response} without {@code Error}, holding what it must. */
     record Done<R>(Reply<R> reply) implements Outcome<R> {
         @Override
         public String describe() {
             return "done, RequestId " + reply.requestId();
+        }
+
+        @Override
+        public Outcome<R> without(Echo echo) {
+            return new Done<>(new Reply<>(reply.result(), echo.without(reply.requestId())));
         }
     }
 
@@ -52,6 +60,11 @@ sealed interface Outcome<R> {
         public CallException exception(String actionName, int attempts) {
             return new CallNotExecutedException(actionName, failure, attempts);
         }
+
+        @Override
+        public Outcome<R> without(Echo echo) {
+            return new NotExecuted<>(echo.without(failure));
+        }
     }
 
     /** WeData said no. */
@@ -59,6 +72,11 @@ sealed interface Outcome<R> {
         @Override
         public CallException exception(String actionName, int attempts) {
             return new CallRefusedException(actionName, failure, attempts);
+        }
+
+        @Override
+        public Outcome<R> without(Echo echo) {
+            return new Refused<>(echo.without(failure));
         }
     }
 
@@ -68,6 +86,11 @@ sealed interface Outcome<R> {
         public CallException exception(String actionName, int attempts) {
             return new CallDoubtfulException(actionName, failure, attempts);
         }
+
+        @Override
+        public Outcome<R> without(Echo echo) {
+            return new Doubtful<>(echo.without(failure));
+        }
     }
 
     /** No readable reply. */
@@ -75,6 +98,11 @@ sealed interface Outcome<R> {
         @Override
         public CallException exception(String actionName, int attempts) {
             return new CallUnknownException(actionName, failure, attempts);
+        }
+
+        @Override
+        public Outcome<R> without(Echo echo) {
+            return new Unknown<>(echo.without(failure));
         }
     }
 }

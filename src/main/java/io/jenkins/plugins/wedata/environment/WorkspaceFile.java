@@ -3,7 +3,6 @@ package io.jenkins.plugins.wedata.environment;
 import hudson.FilePath;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,32 +18,17 @@ public final class WorkspaceFile {
 
     static String read(FilePath directory, String path)
             throws WorkspaceFileException, IOException, InterruptedException {
-        FilePath file = file(directory, path);
-        if (file.isDirectory()) {
-            throw new WorkspaceFileException("is a directory; give a file");
-        }
-        try (InputStream in = file.read()) {
-            return text(in.readNBytes(LARGEST + 1));
-        }
-    }
-
-    private static FilePath file(FilePath directory, String path)
-            throws WorkspaceFileException, IOException, InterruptedException {
-        boolean inside;
-        try {
-            inside = directory.isDescendant(path);
-        } catch (IllegalArgumentException e) {
-            throw new WorkspaceFileException("is absolute; give a path relative to the current directory");
-        }
-        // A directory that does not exist yet has no descendants at all: that is not the path's fault.
-        if (!inside && directory.exists()) {
-            throw new WorkspaceFileException("lies outside the workspace; give a path below the current directory");
-        }
-        FilePath file = directory.child(path);
-        if (!inside || !file.exists()) {
-            throw new WorkspaceFileException("does not exist below " + directory.getRemote());
-        }
-        return file;
+        WorkspaceRead.Found found = directory.act(new WorkspaceRead(path));
+        return switch (found.kind()) {
+            case FILE -> text(found.bytes());
+            case ABSOLUTE ->
+                throw new WorkspaceFileException("is absolute; give a path relative to the current directory");
+            case OUTSIDE ->
+                throw new WorkspaceFileException("lies outside the workspace; give a path below the current directory");
+            case MISSING -> throw new WorkspaceFileException("does not exist below " + directory.getRemote());
+            case DIRECTORY -> throw new WorkspaceFileException("is a directory; give a file");
+            case SPECIAL -> throw new WorkspaceFileException("is a pipe or a device; give a file");
+        };
     }
 
     /**

@@ -27,6 +27,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 final class WeDataStepExecution extends StepExecution {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_STATUS = 100;
     private static final Logger LOGGER = Logger.getLogger(WeDataStepExecution.class.getName());
 
     private final WeDataStep step;
@@ -240,8 +241,9 @@ final class WeDataStepExecution extends StepExecution {
     @CheckForNull
     public String getStatus() {
         return reached()
-                .map(progress ->
-                        progress.stage() == Progress.Stage.WRITTEN ? "waiting for " + progress.id() : "calling WeData")
+                .map(progress -> progress.stage() == Progress.Stage.WRITTEN
+                        ? "waiting for " + PlainText.line(String.valueOf(progress.id()), LONGEST_STATUS)
+                        : "calling WeData")
                 .orElse("preparing");
     }
 }

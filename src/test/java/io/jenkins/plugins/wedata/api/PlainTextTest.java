@@ -29,4 +29,10 @@ class PlainTextTest {
         assertThat(PlainText.lines("3 values are wrong\n  - a\nFinished: SUCCESS\u001b[0m"))
                 .isEqualTo("3 values are wrong\n      - a\n    Finished: SUCCESS [0m");
     }
+
+    @Test
+    void aTextThatNobodyCanReadIsCut() {
+        assertThat(PlainText.lines("x".repeat(20_000))).hasSize(20_000);
+        assertThat(PlainText.lines("x".repeat(9_000_000))).isEqualTo("x".repeat(20_000) + "...");
+    }
 }

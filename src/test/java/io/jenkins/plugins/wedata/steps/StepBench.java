@@ -6,6 +6,7 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import hudson.model.Result;
+import io.jenkins.plugins.wedata.Leaks;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
@@ -40,8 +41,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -55,17 +58,31 @@ final class StepBench implements AutoCloseable {
     static final String NEXT_SECRET = "stepBenchNextSecretKey";
     static final String SECRET = "stepBenchSecretKey";
 
+    /** A temporary key of which no part may be seen anywhere. */
+    static final ApiKey MARKED = new ApiKey(
+            "AKID" + Leaks.MARK + "Id0123456789wxyz",
+            Leaks.MARK + "SecretKey0123456789",
+            Optional.of(Leaks.MARK + "Token+/0123456789=="));
+
     final ManualTimeSource time = new ManualTimeSource();
     final BuiltInWeData weData = BuiltInWeData.builder()
             .time(time)
             .seed(1)
             .key("AKIDstep", SECRET)
             .key("AKIDnext", NEXT_SECRET)
+            .temporaryKey(MARKED.secretId(), MARKED.secretKey(), MARKED.token().orElseThrow())
             .build();
     final Build build = new Build();
     final Map<String, String> workspace = new ConcurrentHashMap<>();
     final List<WireRequest> sent = new CopyOnWriteArrayList<>();
     volatile Consumer<WireRequest> beforeSending = request -> {};
+
+    /** Answers in the place of WeData, where it gives an answer. */
+    volatile Function<WireRequest, Optional<WireReply>> instead = request -> Optional.empty();
+
+    /** Changes WeData's answers on their way. */
+    volatile BiFunction<WireRequest, WireReply, WireReply> changed = (request, reply) -> reply;
+
     WeDataClient client = newClient();
     Context context = new Context();
 
@@ -81,7 +98,9 @@ final class StepBench implements AutoCloseable {
             public CompletableFuture<WireReply> send(WireRequest request) {
                 sent.add(request);
                 beforeSending.accept(request);
-                return wire.send(request);
+                return instead.apply(request)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> wire.send(request).thenApply(reply -> changed.apply(request, reply)));
             }
 
             @Override
@@ -115,9 +134,21 @@ final class StepBench implements AutoCloseable {
         return end();
     }
 
+    /** Runs a step, and is ready for another. */
+    Map<?, ?> runAndForget(WeDataStep step) throws Exception {
+        Map<?, ?> result = run(step);
+        context = new Context();
+        return result;
+    }
+
     /** Turns the clock until the step has ended, and throws what it failed with. */
     Map<?, ?> end() throws Exception {
-        time.advanceUntil(context.ended, Duration.ofSeconds(1), Duration.ofHours(2));
+        return end(Duration.ofSeconds(1));
+    }
+
+    /** The same with so much at a turn: large turns end long waits soon. */
+    Map<?, ?> end(Duration turn) throws Exception {
+        time.advanceUntil(context.ended, turn, Duration.ofHours(2));
         try {
             return (Map<?, ?>) context.ended.join();
         } catch (CompletionException e) {

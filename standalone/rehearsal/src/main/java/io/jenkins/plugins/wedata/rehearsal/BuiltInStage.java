@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The built-in WeData over HTTP, in which every project and workflow that a Jenkinsfile names is there. */
 final class BuiltInStage implements RehearsalWeData {
 
-    private static final ApiKey KEY = ApiKey.of("AKIDrehearsal00000000000000000000000", "rehearsal-and-nothing-else");
+    static final ApiKey KEY = ApiKey.of("AKIDrehearsal00000000000000000000000", "rehearsal-and-nothing-else");
     private static final long RUNNING = 3;
 
     private final BuiltInWeData weData;

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.wedata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** All that is logged while it is open, at the finest level: by the plugin, by its HTTP library, and by anybody at all. */
+public final class LoggedLines extends Handler implements AutoCloseable {
+
+    private static final List<String> FINEST = List.of("io.jenkins.plugins.wedata", "okhttp3", "");
+
+    private final Formatter formatter = new SimpleFormatter();
+    private final List<String> lines = new ArrayList<>();
+    private final Map<Logger, Level> before = new LinkedHashMap<>();
+
+    /** Begins to listen. */
+    public LoggedLines() {
+        setLevel(Level.ALL);
+        for (String name : FINEST) {
+            Logger logger = Logger.getLogger(name);
+            before.put(logger, logger.getLevel());
+            logger.setLevel(Level.ALL);
+        }
+        Logger.getLogger("").addHandler(this);
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+        // What a format leaves out of a record would show in another.
+        StringBuilder line = new StringBuilder(record.getLoggerName() + " " + formatter.format(record));
+        if (record.getParameters() != null) {
+            for (Object parameter : record.getParameters()) {
+                line.append(' ').append(parameter);
+            }
+        }
+        lines.add(line.toString());
+    }
+
+    /**
+     * What was logged so far.
+     *
+     * @return each record with its parameters and stack trace
+     */
+    public synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(this);
+        before.forEach(Logger::setLevel);
+    }
+}
