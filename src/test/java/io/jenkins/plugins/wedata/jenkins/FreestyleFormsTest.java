@@ -59,9 +59,12 @@ class FreestyleFormsTest {
         create.setIfExists("REUSE");
         CreateTriggerTaskStep trigger =
                 who(new CreateTriggerTaskStep(new TriggerTaskBaseAttribute("load", "SHELL", "flow")));
-        trigger.setConfiguration(new TriggerTaskConfiguration());
-        trigger.getConfiguration().setCode("ls");
-        trigger.setSchedulerConfiguration(new TriggerTaskSchedulerConfiguration());
+        TriggerTaskConfiguration runs = new TriggerTaskConfiguration();
+        runs.setCode("ls");
+        trigger.setConfiguration(runs);
+        TriggerTaskSchedulerConfiguration schedule = new TriggerTaskSchedulerConfiguration();
+        schedule.setMaxRetryNumber(3L);
+        trigger.setSchedulerConfiguration(schedule);
         CreateIntegrationTaskStep integration = who(new CreateIntegrationTaskStep());
         integration.setFile("orders.yaml");
         CommitIntegrationStep commit = who(new CommitIntegrationStep("$WEDATA_TASK_ID"));
