@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;

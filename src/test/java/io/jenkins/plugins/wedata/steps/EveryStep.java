@@ -51,7 +51,7 @@ final class EveryStep {
             return step;
         });
         CALLS.put(AwaitJobStep.class, bench -> {
-            AwaitJobStep step = new AwaitJobStep(startedJob(bench));
+            AwaitJobStep step = new AwaitJobStep(String.valueOf(startedJob(bench)));
             step.setTimeout(5);
             return step;
         });
