@@ -83,7 +83,7 @@ class StepFormsTest {
         step.setOnPartial("UNSTABLE");
         step.setOnApproval("PROCEED");
         keeps(step);
-        keeps(new BatchVersionStep(List.of(new VersionTask("1"))), "wedataBatchVersion tasks: [[taskId: '1']]");
+        keeps(new BatchVersionStep(List.of(new VersionTask("1"))), "wedataBatchVersion([[taskId: '1']])");
     }
 
     @Test
@@ -119,24 +119,24 @@ class StepFormsTest {
     @Test
     void theSnippetOfAFormThatIsHardlyFilledInHoldsNothingElse() throws Exception {
         assertThat(snippet("""
-                {'stapler-class': '%s', '$class': '%s', 'workflowId': 'c3ebf6b9 — nightly', 'taskName': 'load',
+                {'stapler-class': '%s', '$class': '%s', 'workflowId': 'c3ebf6b9 \\u2014 nightly', 'taskName': 'load',
                 'taskType': 'SHELL', 'contentFile': '', 'content': '', 'ifExists': '', 'connection': '',
-                'projectId': '1460947878944567296 — warehouse', 'credentialsId': '', 'region': '', 'site': '',
+                'projectId': '1460947878944567296 \\u2014 warehouse', 'credentialsId': '', 'region': '', 'site': '',
                 'productName': '', 'instanceInitStrategy': '', 'taskFolderId': '', 'codeTemplateId': '',
                 'leftCoordinate': '', 'topCoordinate': ''}""", CreateTaskStep.class))
                 .isEqualTo("wedataCreateTask projectId: '1460947878944567296', taskName: 'load',"
                         + " taskType: 'SHELL', workflowId: 'c3ebf6b9'");
         assertThat(snippet("""
-                {'stapler-class': '%s', '$class': '%s', 'taskId': 'kb947c997 — orders', 'commitType': '', 'taskType': '',
+                {'stapler-class': '%s', '$class': '%s', 'taskId': 'kb947c997 \\u2014 orders', 'commitType': '', 'taskType': '',
                 'versionDesc': '', 'waitUntilRunning': false, 'timeout': '', 'onApproval': '', 'connection': '',
                 'projectId': '', 'credentialsId': '', 'region': '', 'site': '', 'lock': false, 'instanceVersion': '',
                 'eventDesc': '', 'currentStatus': ''}""", CommitIntegrationStep.class)).isEqualTo("wedataCommitIntegration 'kb947c997'");
         assertThat(snippet("""
-                {'stapler-class': '%s', '$class': '%s', 'tasks': {'taskId': '1 — load', 'remark': '', 'folderId': ''},
+                {'stapler-class': '%s', '$class': '%s', 'tasks': {'taskId': '1 \\u2014 load', 'remark': '', 'folderId': ''},
                 'remark': '', 'wait': true, 'timeout': '60', 'onPartial': '', 'onApproval': '', 'connection': '',
                 'projectId': '', 'credentialsId': '', 'region': '', 'site': '', 'markRemark': true, 'autoRun': '',
                 'needCheckParentSubmitted': '', 'alarmWays': '', 'alarmRecipientTypes': '', 'enableMakeUp': '',
-                'assignApprovalList': ''}""", BatchVersionStep.class)).isEqualTo("wedataBatchVersion tasks: [[taskId: '1']]");
+                'assignApprovalList': ''}""", BatchVersionStep.class)).isEqualTo("wedataBatchVersion([[taskId: '1']])");
         assertThat(snippet("""
                 {'stapler-class': '%s', '$class': '%s', 'jobId': '42', 'timeout': '60', 'onPartial': '',
                 'onApproval': '', 'connection': '', 'projectId': '', 'credentialsId': '', 'region': '', 'site': '',
