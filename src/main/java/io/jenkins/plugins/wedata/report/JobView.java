@@ -94,7 +94,8 @@ public final class JobView {
     }
 
     private double width(long part) {
-        long whole = tally.total() == null ? tally.done() : Math.max(tally.total(), tally.done());
+        Long total = tally.total();
+        long whole = total == null ? tally.done() : Math.max(total, tally.done());
         return whole <= 0 ? 0 : Math.min(WHOLE, Math.max(0, part * WHOLE / whole));
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.report;
 
+import io.jenkins.plugins.wedata.journal.JournalEntry;
 import io.jenkins.plugins.wedata.journal.OperationOutcome;
 import io.jenkins.plugins.wedata.journal.OperationRow;
 
@@ -27,10 +28,11 @@ public enum OperationState {
     }
 
     static OperationState of(OperationRow row, boolean building) {
-        if (row.ended() == null) {
+        JournalEntry.Ended ended = row.ended();
+        if (ended == null) {
             return building ? RUNNING : INTERRUPTED;
         }
-        OperationOutcome outcome = row.ended().outcome();
+        OperationOutcome outcome = ended.outcome();
         return outcome == null ? UNKNOWN : valueOf(outcome.name());
     }
 

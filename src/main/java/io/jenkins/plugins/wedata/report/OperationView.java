@@ -6,6 +6,7 @@ import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.journal.CallSite;
 import io.jenkins.plugins.wedata.journal.JournalEntry;
 import io.jenkins.plugins.wedata.journal.OperationRow;
+import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +188,8 @@ public final class OperationView {
     @Exported
     @CheckForNull
     public Long getDurationMillis() {
-        return row.ended() == null ? null : millis(row.ended().at());
+        JournalEntry.Ended ended = row.ended();
+        return ended == null ? null : millis(ended.at());
     }
 
     /**
@@ -217,7 +219,8 @@ public final class OperationView {
     @Exported
     @CheckForNull
     public JobView getJob() {
-        return row.tally() == null ? null : new JobView(row.tally(), getId(), state == OperationState.RUNNING);
+        JobTally tally = row.tally();
+        return tally == null ? null : new JobView(tally, getId(), state == OperationState.RUNNING);
     }
 
     /**
@@ -250,7 +253,8 @@ public final class OperationView {
     @Exported
     public long getFailedCount() {
         long named = (long) failedTasks.size() + row.failuresLeftOut();
-        return row.tally() == null ? named : Math.max(named, row.tally().failed());
+        JobTally tally = row.tally();
+        return tally == null ? named : Math.max(named, tally.failed());
     }
 
     long failuresLeftOut() {

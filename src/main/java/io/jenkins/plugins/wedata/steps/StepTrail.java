@@ -94,9 +94,10 @@ final class StepTrail {
 
     /** A checkpoint that tells the journal first. */
     Checkpoint checkpoint(Checkpoint checkpoint) {
-        return trail == null
+        OperationTrail told = trail;
+        return told == null
                 ? checkpoint
-                : progress -> afterDisk(trail.reached(progress)).thenCompose(kept -> checkpoint.reached(progress));
+                : progress -> afterDisk(told.reached(progress)).thenCompose(kept -> checkpoint.reached(progress));
     }
 
     /** Not on a thread of the disk's: what comes next signs and sends. */
