@@ -14,15 +14,6 @@ import java.util.concurrent.CompletableFuture;
 /** The one write that makes a task of some kind, and the looks that settle it when its reply says nothing. */
 final class Creation {
 
-    /** When to look for a task whose creation was not answered: a late write can land more than a minute later. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(30));
-
     private static final int LONGEST = 500;
 
     private final Session session;
@@ -49,14 +40,15 @@ final class Creation {
 
     /** Looks until the task is there, or the time for it is over. */
     CompletableFuture<Progress> settle(@CheckForNull CallException lost) {
-        Iterator<Duration> pauses = PAUSES.iterator();
+        Iterator<Duration> pauses = LateEffect.pauses();
         return PollLoop.until(
                 session,
                 pauses::next,
                 () -> look(lost).thenApply(found -> {
                     Optional<Progress> adopted = adopt(found, lost);
                     if (adopted.isEmpty() && !pauses.hasNext()) {
-                        throw unknown("no " + draft.kind() + " of that name has appeared in 90 s", lost);
+                        throw unknown(
+                                "no " + draft.kind() + " of that name has appeared in " + LateEffect.LOOKED_FOR, lost);
                     }
                     return adopted;
                 }));
