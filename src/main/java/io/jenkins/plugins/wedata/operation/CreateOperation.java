@@ -22,10 +22,12 @@ public abstract class CreateOperation implements Operation {
 
     private final Draft draft;
     private final IfExists ifExists;
+    private final OnUnknown onUnknown;
 
-    CreateOperation(Draft draft, IfExists ifExists) {
+    CreateOperation(Draft draft, IfExists ifExists, OnUnknown onUnknown) {
         this.draft = draft;
         this.ifExists = ifExists;
+        this.onUnknown = onUnknown;
     }
 
     @Override
@@ -41,11 +43,19 @@ public abstract class CreateOperation implements Operation {
             }
             CompletableFuture<OperationResult> created = checkpoint
                     .reached(Progress.intent(session.now()).remembering(draft.memo()))
-                    .thenCompose(kept -> new Creation(session, draft).create())
-                    .thenCompose(made ->
-                            checkpoint.reached(made.remembering(draft.memo())).thenApply(kept -> result(made, true)));
+                    .thenCompose(
+                            kept -> creation(session, draft, false, checkpoint).create())
+                    .thenCompose(made -> keep(made, draft, checkpoint));
             return Async.recover(created, CallRefusedException.class, refused -> reuseIfTaken(session, refused));
         });
+    }
+
+    private Creation creation(Session session, Draft begun, boolean wasResent, Checkpoint checkpoint) {
+        return new Creation(session, begun, Resend.of(onUnknown, wasResent, checkpoint));
+    }
+
+    private static CompletableFuture<OperationResult> keep(Progress made, Draft begun, Checkpoint checkpoint) {
+        return checkpoint.reached(made.remembering(begun.memo())).thenApply(kept -> result(made, true));
     }
 
     /** A name that another has taken between the look and the write. */
@@ -93,16 +103,19 @@ public abstract class CreateOperation implements Operation {
 
     @Override
     public final CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
-        return reached.stage() == Progress.Stage.WRITTEN
-                ? CompletableFuture.completedFuture(result(reached, true))
-                : new Creation(session, draft.recalled(reached.memo()))
-                        .settle(null)
-                        .thenApply(made -> result(made, true));
+        if (reached.stage() == Progress.Stage.WRITTEN) {
+            return CompletableFuture.completedFuture(result(reached, true));
+        }
+        CreationMemo memo = CreationMemo.of(reached);
+        Draft begun = draft.recalled(memo.draft());
+        return creation(session, begun, memo.wasResent(), checkpoint)
+                .settle(null)
+                .thenCompose(made -> keep(made, begun, checkpoint));
     }
 
     @Override
     public final Optional<String> leftBehind(Progress reached) {
-        Draft begun = draft.recalled(reached.memo());
+        Draft begun = draft.recalled(CreationMemo.of(reached).draft());
         return Optional.of(
                 reached.stage() == Progress.Stage.WRITTEN
                         ? subject(begun) + " was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)

@@ -27,6 +27,9 @@ interface Draft {
     /** Sends the write, and gives the id of what it made. */
     CompletableFuture<Reply<String>> create(Session session);
 
+    /** Whether all that is to be sent is at hand: after a restart the file that it stood in may be gone. */
+    boolean isWhole();
+
     /** The ids of all that bear exactly its name in its place. */
     CompletableFuture<List<String>> sameNamed(Session session);
 

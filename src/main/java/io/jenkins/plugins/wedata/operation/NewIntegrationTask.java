@@ -92,6 +92,11 @@ public final class NewIntegrationTask implements Draft {
     }
 
     @Override
+    public boolean isWhole() {
+        return definition != null;
+    }
+
+    @Override
     public CompletableFuture<List<String>> sameNamed(Session session) {
         IntegrationNames names = new IntegrationNames(session, projectId, name);
         return names.isTaken().thenCompose(taken -> taken ? names.ids() : CompletableFuture.completedFuture(List.of()));

@@ -5,6 +5,7 @@ import hudson.Extension;
 import io.jenkins.plugins.wedata.operation.CreateIntegrationTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewIntegrationTask;
+import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -24,6 +25,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     private String taskInfo;
     private String file;
     private String ifExists;
+    private String onUnknown;
 
     /** Everything is set. */
     @DataBoundConstructor
@@ -75,6 +77,21 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
         this.ifExists = ifExists;
     }
 
+    /**
+     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnUnknown() {
+        return onUnknown;
+    }
+
+    @DataBoundSetter
+    public void setOnUnknown(@CheckForNull String onUnknown) {
+        this.onUnknown = onUnknown;
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -83,7 +100,10 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     @Override
     Operation operation(StepInput input) throws IOException, InterruptedException {
         NewIntegrationTask task = new TaskInfoInput(input, input.projectId()).read(taskInfo, file);
-        return new CreateIntegrationTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+        return new CreateIntegrationTaskOperation(
+                task,
+                input.choice("ifExists", ifExists, IfExists.FAIL),
+                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
     }
 
     /** What Jenkins knows of this step. */

@@ -5,6 +5,7 @@ import hudson.Extension;
 import io.jenkins.plugins.wedata.operation.CreateTriggerTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTriggerTask;
+import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -24,6 +25,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     private TriggerTaskConfiguration configuration;
     private TriggerTaskSchedulerConfiguration schedulerConfiguration;
     private String ifExists;
+    private String onUnknown;
 
     /**
      * Takes what is required; the rest is set.
@@ -89,6 +91,21 @@ public final class CreateTriggerTaskStep extends WeDataStep {
         this.ifExists = ifExists;
     }
 
+    /**
+     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnUnknown() {
+        return onUnknown;
+    }
+
+    @DataBoundSetter
+    public void setOnUnknown(@CheckForNull String onUnknown) {
+        this.onUnknown = onUnknown;
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -107,7 +124,10 @@ public final class CreateTriggerTaskStep extends WeDataStep {
                 runs.toWire(),
                 input.textOrFile("configuration.code", runs.getCode(), "configuration.codeFile", runs.getCodeFile()),
                 schedule.toWire());
-        return new CreateTriggerTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+        return new CreateTriggerTaskOperation(
+                task,
+                input.choice("ifExists", ifExists, IfExists.FAIL),
+                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
     }
 
     /** What Jenkins knows of this step. */
