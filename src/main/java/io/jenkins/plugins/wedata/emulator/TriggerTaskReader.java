@@ -7,6 +7,8 @@ import java.util.Set;
 /** Reads the three objects of a CreateTriggerTask. Each must be there; only in the first is anything required. */
 final class TriggerTaskReader {
 
+    private static final List<String> STRUCTURES =
+            List.of("TriggerTaskBaseAttribute", "TriggerTaskConfiguration", "TriggerTaskSchedulerConfiguration");
     private static final Set<String> REDO = Set.of("ALL", "FAILURE", "NONE");
     private static final Set<String> PARAMETER_TYPES = Set.of("TASK", "CONSTANT");
     private static final Set<String> DATA_FLOWS = Set.of("UPSTREAM", "DOWNSTREAM");
@@ -55,7 +57,8 @@ final class TriggerTaskReader {
                 folder.orElse(TriggerTaskDefinition.NO_FOLDER),
                 resourceGroup.orElse(null),
                 content.orElse(null),
-                upstream);
+                upstream,
+                request.copy().retain(STRUCTURES));
     }
 
     /** A number, sent as text. */
@@ -67,7 +70,7 @@ final class TriggerTaskReader {
                         "The value " + text + " of parameter `TriggerTaskBaseAttribute.TaskTypeId` is not valid."));
     }
 
-    private static void checkConfiguration(Parameters configuration) {
+    static void checkConfiguration(Parameters configuration) {
         List.of("DataCluster", "BrokerIp", "YarnQueue", "SourceServiceId", "TargetServiceId", "BundleId", "BundleInfo")
                 .forEach(configuration::optionalText);
         pairs(configuration, "TaskExtConfigurationList");

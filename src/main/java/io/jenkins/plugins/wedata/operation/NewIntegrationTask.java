@@ -115,6 +115,11 @@ public final class NewIntegrationTask implements Draft {
     }
 
     @Override
+    public Revision revision() {
+        return new IntegrationTaskRevision(projectId, name, definition == null ? null : definition.value());
+    }
+
+    @Override
     public String memo() {
         return name.memo();
     }

@@ -117,6 +117,11 @@ public record NewTask(
                         .toList());
     }
 
+    @Override
+    public Revision revision() {
+        return new TaskRevision(this);
+    }
+
     private CreateTask withoutCode() {
         return new CreateTask(projectId, workflowId, taskName, taskType, ext);
     }

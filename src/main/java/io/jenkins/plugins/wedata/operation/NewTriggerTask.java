@@ -81,6 +81,11 @@ public record NewTriggerTask(
                         found -> found.stream().map(TaskBaseAttribute::taskId).toList());
     }
 
+    @Override
+    public Revision revision() {
+        return new TriggerTaskRevision(action());
+    }
+
     private ListTriggerTasks page(long number) {
         return ListTriggerTasks.named(projectId, baseAttribute.workflowId(), name(), number);
     }

@@ -63,7 +63,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     }
 
     /**
-     * What to do when an integration task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     * What to do when an integration task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
      *
      * @return null when none was given
      */

@@ -77,7 +77,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     }
 
     /**
-     * What to do when a task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     * What to do when a task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
      *
      * @return null when none was given
      */
