@@ -48,7 +48,9 @@ final class TaskRevisions {
             ObjectNode data = Json.object();
             data.set(
                     "TaskBaseAttribute",
-                    TaskListing.item(tables, task, task.ownerUin).put("TaskDescription", task.description));
+                    TaskListing.item(tables, task, task.ownerUin)
+                            .put("TaskDescription", task.description)
+                            .put("LastUpdateUserName", task.ownerUin));
             data.set("TaskConfiguration", whole(task.configuration()));
             data.putObject("TaskSchedulerConfiguration")
                     .put("CycleType", "DAY_CYCLE")
@@ -75,6 +77,9 @@ final class TaskRevisions {
         List<String> gone = request.texts("FieldToRemoveList");
         return () -> {
             StoredTask task = tables.requireTask(projectId, taskId);
+            if (tables.switches.answersFalse("UpdateTaskPartially")) {
+                return Json.data(Json.object().put("Status", false));
+            }
             ObjectNode structures = Json.object();
             structures.putObject("TaskSchedulerConfiguration");
             structures.set("TaskConfiguration", task.configuration());

@@ -45,7 +45,8 @@ final class TriggerTaskRevisions {
     private ObjectNode base(StoredTriggerTask known) {
         TriggerTaskDefinition definition = known.definition();
         ObjectNode base = TaskListing.item(tables, known.task(), known.creatorUin())
-                .put("TaskDescription", definition.description());
+                .put("TaskDescription", definition.description())
+                .put("LastUpdateUserName", known.task().ownerUin);
         return definition.folderPath().equals(TriggerTaskDefinition.NO_FOLDER)
                 ? base
                 : base.put("TaskFolderPath", definition.folderPath());
@@ -74,6 +75,9 @@ final class TriggerTaskRevisions {
         List<String> gone = request.texts("FieldToRemoveList");
         return () -> {
             StoredTriggerTask known = require(projectId, taskId);
+            if (tables.switches.answersFalse("UpdateTriggerTaskPartially")) {
+                return Json.data(Json.object().put("Status", false));
+            }
             ObjectNode changed = known.definition().structures().deepCopy();
             base.ifPresent(said -> ListChanges.put(changed.withObject("/" + BASE), said.copy()));
             configuration.ifPresent(said -> ListChanges.put(changed.withObject("/" + CONFIGURATION), said.copy()));

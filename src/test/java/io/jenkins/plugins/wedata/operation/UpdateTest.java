@@ -12,6 +12,7 @@ import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.operation.Progress.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,9 @@ class UpdateTest {
     @Test
     void aTaskThatCannotBeReadBackLeavesItUnknown() {
         bench.fault("lost-reply:" + UPDATE + ":1");
-        var running = bench.start(update("select 2"));
+        CompletableFuture<OperationResult> running = bench.start(update("select 2"));
+        bench.time.advance(Duration.ofMillis(500));
+        assertThat(sent()).isEqualTo(1);
         bench.fault("error:UnauthorizedOperation:GetTask:1");
         assertThatThrownBy(() -> bench.end(running))
                 .isInstanceOf(OutcomeUnknownException.class)

@@ -105,9 +105,12 @@ class UpdateTriggerTaskTest {
 
     @Test
     void aFalseStatusIsAFailureAlthoughThereIsNoError() {
-        bench.fault("wrong-kind:" + UPDATE + ":1");
-        assertThat(bench.run(task("hourly", null, null, null, null)).values()).containsEntry("updated", true);
-        assertThat(bench.weData.ledger().effects(UPDATE)).isEqualTo(1);
+        bench.weData.switches().answerFalse(UPDATE);
+        assertThatThrownBy(() -> bench.run(task("hourly", null, null, null, null)))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("Status: false")
+                .hasMessageContaining("RequestId");
+        assertThat(bench.weData.ledger().effects(UPDATE)).isZero();
     }
 
     @Test
