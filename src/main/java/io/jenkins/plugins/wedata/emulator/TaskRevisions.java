@@ -63,6 +63,7 @@ final class TaskRevisions {
     static ObjectNode whole(ObjectNode configuration) {
         ObjectNode whole = Json.object();
         CONFIGURATION.forEach(whole::putNull);
+        whole.putArray("TaskSchedulingParameterList");
         return whole.setAll(configuration);
     }
 
@@ -73,7 +74,7 @@ final class TaskRevisions {
         Optional<Parameters> base = setting.optionalObject("TaskBaseAttribute");
         Optional<Parameters> configuration = setting.optionalObject("TaskConfiguration");
         setting.optionalObject("TaskSchedulerConfiguration");
-        configuration.ifPresent(TaskRevisions::checkConfiguration);
+        TriggerTaskReader.checkParts(base, configuration, Optional.empty());
         List<String> gone = request.texts("FieldToRemoveList");
         return () -> {
             StoredTask task = tables.requireTask(projectId, taskId);
@@ -91,15 +92,9 @@ final class TaskRevisions {
         };
     }
 
-    private static void checkConfiguration(Parameters configuration) {
-        configuration.optionalBase64("CodeContent");
-        TriggerTaskReader.checkConfiguration(configuration);
-    }
-
     static void describe(StoredTask task, Parameters said) {
         said.optionalText("TaskName").ifPresent(name -> task.name = name);
         said.optionalText("OwnerUin").ifPresent(owner -> task.ownerUin = owner);
         said.optionalText("TaskDescription").ifPresent(text -> task.description = text);
-        said.optionalText("TaskFolderPath");
     }
 }

@@ -70,7 +70,20 @@ final class TriggerTaskReader {
                         "The value " + text + " of parameter `TriggerTaskBaseAttribute.TaskTypeId` is not valid."));
     }
 
-    static void checkConfiguration(Parameters configuration) {
+    /** Checks what of a partial update stands by itself: each part may be absent, and so may each member. */
+    static void checkParts(
+            Optional<Parameters> base, Optional<Parameters> configuration, Optional<Parameters> schedule) {
+        base.ifPresent(part -> List.of("TaskName", "OwnerUin", "TaskDescription", "TaskFolderPath")
+                .forEach(part::optionalText));
+        configuration.ifPresent(part -> {
+            part.optionalText("ResourceGroup");
+            part.optionalBase64("CodeContent");
+            checkConfiguration(part);
+        });
+        schedule.ifPresent(TriggerTaskReader::schedule);
+    }
+
+    private static void checkConfiguration(Parameters configuration) {
         List.of("DataCluster", "BrokerIp", "YarnQueue", "SourceServiceId", "TargetServiceId", "BundleId", "BundleInfo")
                 .forEach(configuration::optionalText);
         pairs(configuration, "TaskExtConfigurationList");

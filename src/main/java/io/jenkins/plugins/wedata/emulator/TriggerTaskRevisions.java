@@ -72,6 +72,7 @@ final class TriggerTaskRevisions {
         Optional<Parameters> base = setting.optionalObject(BASE);
         Optional<Parameters> configuration = setting.optionalObject(CONFIGURATION);
         Optional<Parameters> schedule = setting.optionalObject(SCHEDULE);
+        TriggerTaskReader.checkParts(base, configuration, schedule);
         List<String> gone = request.texts("FieldToRemoveList");
         return () -> {
             StoredTriggerTask known = require(projectId, taskId);

@@ -53,6 +53,29 @@ class IntegrationStepsTest {
     }
 
     @Test
+    void aTaskThatIsThereIsMadeTheOneInTheFile() throws Exception {
+        bench.weData.switches().refuseUnknownParameters(true);
+        bench.workspace.put("orders.yaml", "TaskName: orders\nTaskType: 201\nDescription: nightly");
+        CreateIntegrationTaskStep step = create();
+        step.setFile("orders.yaml");
+        step.setIfExists("UPDATE");
+        Map<?, ?> result = bench.run(step);
+        assertThat(result.get("taskId")).isEqualTo(INTEGRATION_TASK);
+        assertThat(result.get("updated")).isEqualTo(true);
+        assertThat(bench.log()).contains("by ModifyIntegrationTask, as it differs in 1 field: TaskInfo.Description");
+    }
+
+    @Test
+    void aCreationIsSentOnceMoreWhereTheStepSaysSo() throws Exception {
+        bench.fault("drop:CreateIntegrationTask:1");
+        CreateIntegrationTaskStep step = create();
+        step.setTaskInfo(YAML);
+        step.setOnUnknown("resend");
+        assertThat(bench.run(step).get("taskId")).isEqualTo(made());
+        assertThat(bench.weData.ledger().deliveries("CreateIntegrationTask")).isEqualTo(2);
+    }
+
+    @Test
     void aTextOrAFileIsWanted() {
         assertThatThrownBy(() -> bench.run(create()))
                 .isInstanceOf(AbortException.class)
