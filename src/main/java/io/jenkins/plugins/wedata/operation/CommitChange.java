@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,16 +30,16 @@ record CommitChange(Kind kind, String finding) {
      * @param commit what was sent
      */
     static CommitChange between(CommitState before, CommitState now, CommitIntegrationTask commit) {
-        if (before.number() == null || now.number() == null) {
+        Long was = before.number();
+        Long is = now.number();
+        if (was == null || is == null) {
             return withoutNumbers(before, now, commit);
         }
-        boolean sameNumber = now.number().equals(before.number());
-        if (sameNumber && !isLater(before, now)) {
+        if (is.equals(was) && !isLater(before, now)) {
             return new CommitChange(Kind.NONE, "no new version has appeared in " + LateEffect.LOOKED_FOR);
         }
-        boolean asOneCommitWouldHaveIt = commit.instanceVersion() == null
-                ? now.number() == before.number() + 1
-                : now.number().equals(commit.instanceVersion());
+        boolean asOneCommitWouldHaveIt =
+                commit.instanceVersion() == null ? is == was + 1 : is.equals(commit.instanceVersion());
         if (!asOneCommitWouldHaveIt) {
             return notSure("it had " + before.inWords() + " before and has " + now.inWords()
                     + " now, which this commit alone does not explain");
@@ -47,7 +48,7 @@ record CommitChange(Kind kind, String finding) {
     }
 
     private static boolean isLater(CommitState before, CommitState now) {
-        return now.submittedAt() != null && !now.submittedAt().equals(before.submittedAt());
+        return now.submittedAt() != null && !Objects.equals(now.submittedAt(), before.submittedAt());
     }
 
     /** Only a note can tell one new version from several where WeData numbers none. */
@@ -66,7 +67,7 @@ record CommitChange(Kind kind, String finding) {
 
     private static CommitChange byRemark(CommitState now, CommitIntegrationTask commit) {
         String note = noteOf(commit).orElse("");
-        return now.remark() == null || now.remark().equals(note)
+        return now.remark() == null || Objects.equals(now.remark(), note)
                 ? new CommitChange(Kind.OURS, now.inWords())
                 : notSure(now.inWords() + " is new, but its note is not this commit's: another commit made it");
     }

@@ -36,8 +36,8 @@ record CommitState(
             number = 0L;
         }
         Long known = number;
-        Optional<TaskVersionInstance> latest = version.filter(
-                one -> one.instanceVersion() == null || one.instanceVersion().equals(known));
+        Optional<TaskVersionInstance> latest =
+                version.filter(one -> one.instanceVersion() == null || Objects.equals(one.instanceVersion(), known));
         return new CommitState(
                 number,
                 latest.map(TaskVersionInstance::instanceDate)
