@@ -41,6 +41,8 @@ public final class BuiltInWeData implements AutoCloseable {
         handlers.addAll(new BatchActions(tables, ledger).handlers());
         handlers.addAll(new LookupActions(tables).handlers());
         handlers.addAll(new TriggerTaskCreation(tables, ledger).handlers());
+        handlers.addAll(new TaskRevisions(tables, ledger).handlers());
+        handlers.addAll(new TriggerTaskRevisions(tables, ledger).handlers());
         handlers.addAll(new TaskListing(tables).handlers());
         handlers.addAll(new ProjectListing(tables).handlers());
         handlers.addAll(new WorkflowListing(tables).handlers());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** CreateIntegrationTask and CheckIntegrationTaskNameExists of version 2021-08-20. */
+/** CreateIntegrationTask, ModifyIntegrationTask and CheckIntegrationTaskNameExists of version 2021-08-20. */
 final class IntegrationCreation {
 
     private static final long FREE = 0;
@@ -24,6 +24,7 @@ final class IntegrationCreation {
     List<ActionHandler> handlers() {
         return List.of(
                 new ActionHandler("CreateIntegrationTask", ActionHandler.V2021, false, this::create),
+                new ActionHandler("ModifyIntegrationTask", ActionHandler.V2021, false, this::modify),
                 new ActionHandler("CheckIntegrationTaskNameExists", ActionHandler.V2021, false, this::checkName));
     }
 
@@ -32,13 +33,7 @@ final class IntegrationCreation {
         String projectId = request.text("ProjectId");
         return () -> {
             tables.requireProject(projectId);
-            definition
-                    .workflowId()
-                    .ifPresent(workflowId -> tables.requireWorkflow(projectId, workflowId, WorkflowKind.CYCLE));
-            if (named(projectId, definition.name(), definition.syncType(), "").isPresent()) {
-                throw new ServiceError(
-                        "InvalidParameter.DuplicateName", "The task name " + definition.name() + " already exists.");
-            }
+            refuseMisplaced(projectId, definition, "");
             Instant now = tables.now();
             String taskId =
                     definition.type() == IntegrationTask.OFFLINE ? tables.ids.digits(now) : tables.ids.realTimeTask();
@@ -46,6 +41,36 @@ final class IntegrationCreation {
             ledger.tookEffect("CreateIntegrationTask");
             return Json.object().put("TaskId", taskId);
         };
+    }
+
+    /** Whether members that are left out stay is not published: here they are gone. */
+    private ActionHandler.Work modify(Caller caller, Parameters request) {
+        Parameters info = request.object("TaskInfo");
+        String taskId = info.text("TaskId");
+        IntegrationDefinition definition = IntegrationDefinition.read(info);
+        String projectId = request.text("ProjectId");
+        request.optionalFlag("RollbackFlag");
+        return () -> {
+            IntegrationTask task = tables.requireIntegrationTask(projectId, taskId);
+            LockActions.refuseLocked(task, caller, "modified");
+            refuseMisplaced(projectId, definition, taskId);
+            if (definition.type() != task.definition.type()) {
+                throw new ServiceError("InvalidParameterValue", "The TaskType of a task can't be changed.");
+            }
+            task.redefine(definition, tables.now());
+            ledger.tookEffect("ModifyIntegrationTask");
+            return Json.object().put("TaskId", taskId);
+        };
+    }
+
+    private void refuseMisplaced(String projectId, IntegrationDefinition definition, String ownId) {
+        definition
+                .workflowId()
+                .ifPresent(workflowId -> tables.requireWorkflow(projectId, workflowId, WorkflowKind.CYCLE));
+        if (named(projectId, definition.name(), definition.syncType(), ownId).isPresent()) {
+            throw new ServiceError(
+                    "InvalidParameter.DuplicateName", "The task name " + definition.name() + " already exists.");
+        }
     }
 
     private ActionHandler.Work checkName(Caller caller, Parameters request) {

@@ -41,9 +41,9 @@ final class IntegrationTask {
 
     final String projectId;
     final String taskId;
-    final IntegrationDefinition definition;
     final String ownerUin;
     final Instant createTime;
+    IntegrationDefinition definition;
     private final List<Version> versions = new ArrayList<>();
     private Instant updateTime;
     private long status = NOT_STARTED;
@@ -78,6 +78,11 @@ final class IntegrationTask {
         versions.add(version);
         updateTime = now;
         return version;
+    }
+
+    void redefine(IntegrationDefinition newDefinition, Instant now) {
+        definition = newDefinition;
+        updateTime = now;
     }
 
     void start(Instant now, Pace pace, boolean fails) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.wedata.emulator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +15,13 @@ final class StoredTask {
     final String projectId;
     final String workflowId;
     final String taskId;
-    final String name;
     final long type;
-    final String ownerUin;
     final Instant createTime;
+    String name;
+    String ownerUin;
+    String description = "";
     private final Map<String, String> ext = new LinkedHashMap<>();
+    private final ObjectNode settings = Json.object();
     private final List<TaskVersionSnapshot> versions = new ArrayList<>();
 
     @CheckForNull
@@ -39,6 +43,30 @@ final class StoredTask {
     void fill(@CheckForNull String newContent, Map<String, String> newExt) {
         content = newContent;
         ext.putAll(newExt);
+    }
+
+    /** Takes members of the structure TaskConfiguration; extras that are not among them stay. */
+    void configure(ObjectNode changes, Instant when) {
+        content = changes.path("CodeContent").asText(content);
+        changes.path("TaskExtConfigurationList")
+                .forEach(pair -> ext.put(
+                        pair.path("ParamKey").asText(), pair.path("ParamValue").asText()));
+        ObjectNode others = changes.deepCopy();
+        others.remove(List.of("CodeContent", "TaskExtConfigurationList"));
+        settings.setAll(others);
+        updateTime = when;
+    }
+
+    /** The structure TaskConfiguration, but for members that nobody has said. */
+    ObjectNode configuration() {
+        ObjectNode configuration = settings.deepCopy().put("CodeContent", content);
+        ArrayNode list = configuration.putArray("TaskExtConfigurationList");
+        ext.forEach((key, value) -> list.addObject().put("ParamKey", key).put("ParamValue", value));
+        return configuration;
+    }
+
+    void touch(Instant when) {
+        updateTime = when;
     }
 
     void submit(String versionId, String remark, String uin, Instant when, boolean autoRun, boolean needApprove) {

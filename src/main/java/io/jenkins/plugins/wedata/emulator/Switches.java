@@ -150,7 +150,8 @@ public final class Switches {
 
     /**
      * Which actions do nothing and answer {@code "Data":false} without an error: of CommitIntegrationTask,
-     * LockIntegrationTask, UnlockIntegrationTask, StartIntegrationTask and StopIntegrationTask.
+     * LockIntegrationTask, UnlockIntegrationTask, StartIntegrationTask and StopIntegrationTask; UpdateTaskPartially and
+     * UpdateTriggerTaskPartially answer {@code "Status":false}.
      *
      * @param actions none at first
      * @return this

@@ -27,7 +27,8 @@ final class TaskListing {
             List<StoredTask> found = tables.tasks.values().stream()
                     .filter(task -> query.matches(task, task.ownerUin))
                     .toList();
-            return paging.reply(found, task -> item(task, task.ownerUin).put("TaskDescription", ""));
+            return paging.reply(
+                    found, task -> item(tables, task, task.ownerUin).put("TaskDescription", task.description));
         };
     }
 
@@ -41,13 +42,14 @@ final class TaskListing {
                     .toList();
             return paging.reply(
                     found,
-                    known -> item(known.task(), known.creatorUin())
+                    known -> item(tables, known.task(), known.creatorUin())
                             .put("TaskDescription", known.definition().description())
                             .put("TaskFolderPath", known.definition().folderPath()));
         };
     }
 
-    private ObjectNode item(StoredTask task, String creatorUin) {
+    /** A task's structure TaskBaseAttribute, which those of trigger workflows have too. */
+    static ObjectNode item(Tables tables, StoredTask task, String creatorUin) {
         boolean submitted = !task.versions().isEmpty();
         String newest = submitted ? "V" + task.versions().size() : "";
         return Json.object()

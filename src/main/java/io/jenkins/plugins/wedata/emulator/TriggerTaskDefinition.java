@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.emulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param resourceGroup the id of the resource group that runs it; null when none was given
  * @param content its code in base64; null when it has none
  * @param upstreamTaskIds the tasks it waits for
+ * @param structures the three structures that all this was read from
  */
 record TriggerTaskDefinition(
         String workflowId,
@@ -25,7 +27,8 @@ record TriggerTaskDefinition(
         String folderPath,
         @CheckForNull String resourceGroup,
         @CheckForNull String content,
-        List<String> upstreamTaskIds) {
+        List<String> upstreamTaskIds,
+        ObjectNode structures) {
 
     static final String NO_FOLDER = "/";
 
@@ -35,6 +38,15 @@ record TriggerTaskDefinition(
 
     /** One of which no more than this is known. */
     static TriggerTaskDefinition plain(String workflowId, String name, long type) {
-        return new TriggerTaskDefinition(workflowId, name, type, null, null, NO_FOLDER, null, null, List.of());
+        ObjectNode structures = Json.object();
+        structures
+                .putObject("TriggerTaskBaseAttribute")
+                .put("TaskName", name)
+                .put("TaskTypeId", String.valueOf(type))
+                .put("WorkflowId", workflowId);
+        structures.putObject("TriggerTaskConfiguration");
+        structures.putObject("TriggerTaskSchedulerConfiguration");
+        return new TriggerTaskDefinition(
+                workflowId, name, type, null, null, NO_FOLDER, null, null, List.of(), structures);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Reads the three objects of a CreateTriggerTask. Each must be there; only in the first is anything required. */
 final class TriggerTaskReader {
 
+    private static final List<String> STRUCTURES =
+            List.of("TriggerTaskBaseAttribute", "TriggerTaskConfiguration", "TriggerTaskSchedulerConfiguration");
     private static final Set<String> REDO = Set.of("ALL", "FAILURE", "NONE");
     private static final Set<String> PARAMETER_TYPES = Set.of("TASK", "CONSTANT");
     private static final Set<String> DATA_FLOWS = Set.of("UPSTREAM", "DOWNSTREAM");
@@ -55,7 +57,8 @@ final class TriggerTaskReader {
                 folder.orElse(TriggerTaskDefinition.NO_FOLDER),
                 resourceGroup.orElse(null),
                 content.orElse(null),
-                upstream);
+                upstream,
+                request.copy().retain(STRUCTURES));
     }
 
     /** A number, sent as text. */
@@ -65,6 +68,19 @@ final class TriggerTaskReader {
                 .orElseThrow(() -> new ServiceError(
                         "InvalidParameterValue",
                         "The value " + text + " of parameter `TriggerTaskBaseAttribute.TaskTypeId` is not valid."));
+    }
+
+    /** Checks what of a partial update stands by itself: each part may be absent, and so may each member. */
+    static void checkParts(
+            Optional<Parameters> base, Optional<Parameters> configuration, Optional<Parameters> schedule) {
+        base.ifPresent(part -> List.of("TaskName", "OwnerUin", "TaskDescription", "TaskFolderPath")
+                .forEach(part::optionalText));
+        configuration.ifPresent(part -> {
+            part.optionalText("ResourceGroup");
+            part.optionalBase64("CodeContent");
+            checkConfiguration(part);
+        });
+        schedule.ifPresent(TriggerTaskReader::schedule);
     }
 
     private static void checkConfiguration(Parameters configuration) {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.operation;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.PlainText;
@@ -78,21 +77,32 @@ public final class CommitIntegrationOperation implements Operation {
         return lock
                 ? new LockedCommit(session, commit)
                         .take(checkpoint)
-                        .thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)))
-                : commit(session, checkpoint, null);
+                        .thenCompose(memo -> commit(session, checkpoint, memo))
+                : commit(session, checkpoint, CommitMemo.NOTHING);
     }
 
-    private CompletableFuture<OperationResult> commit(
-            Session session, Checkpoint checkpoint, @CheckForNull String memo) {
-        CompletableFuture<Progress> committed = checkpoint
-                .reached(Progress.intent(session.now()).remembering(memo))
-                .thenCompose(kept -> new IntegrationCommit(session, commit).send())
-                .thenCompose(made -> {
-                    Progress written = made.remembering(memo);
-                    return checkpoint.reached(written).thenApply(kept -> written);
-                });
+    private CompletableFuture<OperationResult> commit(Session session, Checkpoint checkpoint, CommitMemo memo) {
+        return keep(
+                session,
+                checkpoint,
+                memo,
+                CommitSettlement.lookBefore(session, commit)
+                        .thenCompose(before -> checkpoint
+                                .reached(Progress.intent(session.now())
+                                        .remembering(memo.withBefore(before).text()))
+                                .thenCompose(kept -> new IntegrationCommit(session, commit, before).send())));
+    }
+
+    /** Goes on with a commit that is on its way: keeps what it made, gives the lock back, waits. */
+    private CompletableFuture<OperationResult> keep(
+            Session session, Checkpoint checkpoint, CommitMemo memo, CompletableFuture<Progress> committed) {
+        CompletableFuture<Progress> kept = committed.thenCompose(made -> {
+            Progress written =
+                    made.remembering(memo.withBefore(Optional.empty()).text());
+            return checkpoint.reached(written).thenApply(done -> written);
+        });
         return new LockedCommit(session, commit)
-                .releaseAfterFailure(committed, memo)
+                .releaseAfterFailure(kept, memo)
                 .thenCompose(written -> unlockAndGoOn(session, written, checkpoint));
     }
 
@@ -140,12 +150,12 @@ public final class CommitIntegrationOperation implements Operation {
     public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         LockedCommit locked = new LockedCommit(session, commit);
         return switch (reached.stage()) {
-            case PREPARING ->
-                locked.takeAgain(checkpoint).thenCompose(memo -> commit(session, checkpoint, memo.orElse(null)));
-            case INTENT ->
-                locked.releaseAfterFailure(
-                        CompletableFuture.failedFuture(new IntegrationCommit(session, commit).unknown(null)),
-                        reached.memo());
+            case PREPARING -> locked.takeAgain(checkpoint).thenCompose(memo -> commit(session, checkpoint, memo));
+            case INTENT -> {
+                CommitMemo memo = CommitMemo.of(reached);
+                yield keep(
+                        session, checkpoint, memo, new CommitSettlement(session, commit, memo.before()).settle(null));
+            }
             case WRITTEN -> unlockAndGoOn(session, reached, checkpoint);
         };
     }
@@ -166,7 +176,12 @@ public final class CommitIntegrationOperation implements Operation {
         }
         if (reached.stage() == Progress.Stage.INTENT) {
             return Optional.of("The commit of integration task " + commit.taskId()
-                    + " was under way: look at its versions whether it is there" + held);
+                    + " was under way: look at its versions whether it is there"
+                    + CommitMemo.of(reached)
+                            .before()
+                            .map(before -> " (it had " + before.inWords() + " before)")
+                            .orElse("")
+                    + held);
         }
         return Optional.of("Integration task " + commit.taskId() + " was committed; "
                 + Optional.ofNullable(reached.ticket())

@@ -3,10 +3,6 @@ package io.jenkins.plugins.wedata.operation;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,10 +18,12 @@ public abstract class CreateOperation implements Operation {
 
     private final Draft draft;
     private final IfExists ifExists;
+    private final OnUnknown onUnknown;
 
-    CreateOperation(Draft draft, IfExists ifExists) {
+    CreateOperation(Draft draft, IfExists ifExists, OnUnknown onUnknown) {
         this.draft = draft;
         this.ifExists = ifExists;
+        this.onUnknown = onUnknown;
     }
 
     @Override
@@ -42,76 +40,94 @@ public abstract class CreateOperation implements Operation {
     public final CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
         return draft.namesakesBefore(session).thenCompose(there -> {
             if (!there.isEmpty()) {
-                return existing(session, there);
+                return existing(session, checkpoint).of(there);
             }
             CompletableFuture<OperationResult> created = checkpoint
                     .reached(Progress.intent(session.now()).remembering(draft.memo()))
-                    .thenCompose(kept -> new Creation(session, draft).create())
-                    .thenCompose(made ->
-                            checkpoint.reached(made.remembering(draft.memo())).thenApply(kept -> result(made, true)));
-            return Async.recover(created, CallRefusedException.class, refused -> reuseIfTaken(session, refused));
+                    .thenCompose(
+                            kept -> creation(session, draft, false, checkpoint).create())
+                    .thenCompose(made -> keep(made, draft, checkpoint));
+            return Async.recover(
+                    created, CallRefusedException.class, refused -> goOnIfTaken(session, refused, checkpoint));
         });
     }
 
+    private Creation creation(Session session, Draft begun, boolean wasResent, Checkpoint checkpoint) {
+        return new Creation(session, begun, Resend.of(onUnknown, wasResent, checkpoint));
+    }
+
+    private CompletableFuture<OperationResult> keep(Progress made, Draft begun, Checkpoint checkpoint) {
+        return checkpoint
+                .reached(made.remembering(begun.memo()))
+                .thenApply(kept -> CreationResult.created(made, ifExists));
+    }
+
     /** A name that another has taken between the look and the write. */
-    private CompletableFuture<OperationResult> reuseIfTaken(Session session, CallRefusedException refused) {
-        if (ifExists != IfExists.REUSE || !refused.code().equals(DUPLICATE_NAME)) {
+    private CompletableFuture<OperationResult> goOnIfTaken(
+            Session session, CallRefusedException refused, Checkpoint checkpoint) {
+        if (ifExists == IfExists.FAIL || !refused.code().equals(DUPLICATE_NAME)) {
             return CompletableFuture.failedFuture(refused);
         }
         return draft.sameNamed(session).thenCompose(found -> {
             if (found.isEmpty()) {
                 throw refused;
             }
-            return existing(session, found);
+            return existing(session, checkpoint).of(found);
         });
     }
 
-    private CompletableFuture<OperationResult> existing(Session session, List<String> ids) {
-        String shown = PlainText.line(String.join(", ", ids), LONGEST);
-        if (ifExists == IfExists.FAIL) {
-            return draft.placeOfNamesake(session)
-                    .thenCompose(place -> CompletableFuture.failedFuture(
-                            new OperationFailedException(subject(draft) + " is there already in " + place + ": " + shown
-                                    + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted")));
-        }
-        if (ids.size() > 1) {
-            return CompletableFuture.failedFuture(new OperationFailedException("There are " + ids.size() + " "
-                    + draft.kind() + "s named '" + draft.name() + "' in " + draft.place() + ": " + shown
-                    + ". Nothing was created, and none can be reused for sure"));
-        }
-        session.log().milestone(subject(draft) + " is there already and is reused: " + shown);
-        return CompletableFuture.completedFuture(result(Progress.written(ids.get(0), null, session.now()), false));
-    }
-
-    private static String subject(Draft draft) {
-        String kind = draft.kind();
-        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " '" + draft.name() + "'";
-    }
-
-    private static OperationResult result(Progress made, boolean created) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("taskId", made.id());
-        values.put("created", created);
-        values.put("requestId", made.requestId());
-        return OperationResult.of(values);
+    private ExistingTask existing(Session session, Checkpoint checkpoint) {
+        return new ExistingTask(session, draft, ifExists, checkpoint);
     }
 
     @Override
     public final CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
-        return reached.stage() == Progress.Stage.WRITTEN
-                ? CompletableFuture.completedFuture(result(reached, true))
-                : new Creation(session, draft.recalled(reached.memo()))
-                        .settle(null)
-                        .thenApply(made -> result(made, true));
+        Optional<UpdateMemo> update = UpdateMemo.of(reached);
+        if (reached.stage() == Progress.Stage.WRITTEN) {
+            return CompletableFuture.completedFuture(
+                    update.isPresent() ? CreationResult.updated(reached) : CreationResult.created(reached, ifExists));
+        }
+        if (update.isPresent()) {
+            return goOnWithUpdate(session, update.get(), checkpoint);
+        }
+        CreationMemo memo = CreationMemo.of(reached);
+        Draft begun = draft.recalled(memo.draft());
+        return creation(session, begun, memo.wasResent(), checkpoint)
+                .settle(null)
+                .thenCompose(made -> keep(made, begun, checkpoint));
+    }
+
+    private CompletableFuture<OperationResult> goOnWithUpdate(Session session, UpdateMemo memo, Checkpoint checkpoint) {
+        return new TaskUpdate(session, recalled(memo), memo.taskId())
+                .settle(memo, checkpoint)
+                .thenApply(CreationResult::updated);
+    }
+
+    private Draft recalled(UpdateMemo memo) {
+        return draft.recalled(memo.draft().isEmpty() ? null : memo.draft());
     }
 
     @Override
     public final Optional<String> leftBehind(Progress reached) {
-        Draft begun = draft.recalled(reached.memo());
-        return Optional.of(
-                reached.stage() == Progress.Stage.WRITTEN
-                        ? subject(begun) + " was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
-                        : "The creation of " + begun.kind() + " '" + begun.name() + "' was under way: look in "
-                                + begun.place() + " whether it is there");
+        boolean written = reached.stage() == Progress.Stage.WRITTEN;
+        return Optional.of(UpdateMemo.of(reached)
+                .map(memo -> leftOfUpdate(recalled(memo), memo, written))
+                .orElseGet(() ->
+                        leftOfCreation(draft.recalled(CreationMemo.of(reached).draft()), reached, written)));
+    }
+
+    private static String leftOfUpdate(Draft begun, UpdateMemo memo, boolean written) {
+        String id = PlainText.line(memo.taskId(), LONGEST);
+        return written
+                ? begun.subject() + " was updated: " + id
+                : "The update of " + begun.kind() + " '" + begun.name() + "' was under way: look in " + begun.place()
+                        + " whether " + id + " is as wanted";
+    }
+
+    private static String leftOfCreation(Draft begun, Progress reached, boolean written) {
+        return written
+                ? begun.subject() + " was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
+                : "The creation of " + begun.kind() + " '" + begun.name() + "' was under way: look in " + begun.place()
+                        + " whether it is there";
     }
 }

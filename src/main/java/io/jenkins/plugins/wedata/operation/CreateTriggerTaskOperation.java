@@ -10,6 +10,17 @@ public final class CreateTriggerTaskOperation extends CreateOperation {
      * @param ifExists what to do when a trigger task of that name is there
      */
     public CreateTriggerTaskOperation(NewTriggerTask task, IfExists ifExists) {
-        super(task, ifExists);
+        this(task, ifExists, OnUnknown.FAIL);
+    }
+
+    /**
+     * Plans the creation.
+     *
+     * @param task what to make
+     * @param ifExists what to do when one of that name is there
+     * @param onUnknown what to do when it was not answered and has not appeared
+     */
+    public CreateTriggerTaskOperation(NewTriggerTask task, IfExists ifExists, OnUnknown onUnknown) {
+        super(task, ifExists, onUnknown);
     }
 }

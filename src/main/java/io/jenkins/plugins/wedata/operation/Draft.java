@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** A task of any kind that is to be made under a name: the write, the look that finds it, and the words for both. */
@@ -11,6 +12,11 @@ interface Draft {
 
     /** What it is called in a sentence, such as {@code trigger task}; its plural ends in an s. */
     String kind();
+
+    /** The same with the name, at the beginning of a sentence. */
+    default String subject() {
+        return kind().substring(0, 1).toUpperCase(Locale.ROOT) + kind().substring(1) + " '" + name() + "'";
+    }
 
     /** The name under which it is made. */
     String name();
@@ -30,6 +36,9 @@ interface Draft {
     /** Sends the write, and gives the id of what it made. */
     CompletableFuture<Reply<String>> create(Session session);
 
+    /** Whether all that is to be sent is at hand: after a restart the file that it stood in may be gone. */
+    boolean isWhole();
+
     /** The ids of all that bear exactly its name in its place. */
     CompletableFuture<List<String>> sameNamed(Session session);
 
@@ -42,6 +51,9 @@ interface Draft {
     default CompletableFuture<String> placeOfNamesake(Session session) {
         return CompletableFuture.completedFuture(place());
     }
+
+    /** How one that is there already is changed into this. */
+    Revision revision();
 
     /** What must be remembered to find it after a restart; null when the step's parameters tell. */
     @CheckForNull

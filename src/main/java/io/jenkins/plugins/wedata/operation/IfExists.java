@@ -5,5 +5,7 @@ public enum IfExists {
     /** Fail, and name the task that is there. */
     FAIL,
     /** Take the task that is there for the one that was wanted. */
-    REUSE
+    REUSE,
+    /** Change the task that is there into the one that was wanted: what differs is sent, and nothing when nothing does. */
+    UPDATE
 }

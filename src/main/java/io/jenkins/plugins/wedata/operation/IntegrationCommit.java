@@ -1,11 +1,11 @@
 package io.jenkins.plugins.wedata.operation;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.client.Reply;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The one write that commits an integration task, and what its reply means. */
@@ -15,24 +15,31 @@ final class IntegrationCommit {
 
     private final Session session;
     private final CommitIntegrationTask commit;
+    private final Optional<CommitState> before;
 
-    IntegrationCommit(Session session, CommitIntegrationTask commit) {
+    /**
+     * Makes ready.
+     *
+     * @param session sends it
+     * @param commit what to send
+     * @param before what is there before it, by which a lost reply is settled
+     */
+    IntegrationCommit(Session session, CommitIntegrationTask commit, Optional<CommitState> before) {
         this.session = session;
         this.commit = commit;
+        this.before = before;
     }
 
     /** Sends it, once, and completes with what it made. */
     CompletableFuture<Progress> send() {
         session.log().milestone("Committing integration task " + commit.taskId());
-        return Async.recover(session.call(commit), CallException.class, this::explained)
-                .thenApply(this::accepted);
+        return Async.recover(session.call(commit).thenApply(this::accepted), CallException.class, this::settled);
     }
 
-    private CompletableFuture<Reply<CommitIntegrationTask.Result>> explained(CallException failure) {
-        if (failure instanceof CallRefusedException refused) {
-            return new LockRefusal(session, commit).explain(refused);
-        }
-        return CompletableFuture.failedFuture(Async.mayHaveTakenEffect(failure) ? unknown(failure) : failure);
+    private CompletableFuture<Progress> settled(CallException failure) {
+        return failure instanceof CallRefusedException refused
+                ? new LockRefusal(session, commit).explain(refused)
+                : new CommitSettlement(session, commit, before).after(failure);
     }
 
     private Progress accepted(Reply<CommitIntegrationTask.Result> reply) {
@@ -46,15 +53,5 @@ final class IntegrationCommit {
         return result.pendingApproval()
                 .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
                 .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()));
-    }
-
-    /** What is known of a commit that was under way, and was not answered. */
-    OutcomeUnknownException unknown(@CheckForNull CallException failure) {
-        return new OutcomeUnknownException(
-                "Whether integration task " + commit.taskId() + " was committed is unknown: the call may have taken"
-                        + " effect, and it is not committed again by itself. Look at the task's versions in project "
-                        + commit.projectId() + ", and run again if the commit is not there"
-                        + (failure == null ? "" : ". " + failure.getMessage()),
-                failure);
     }
 }

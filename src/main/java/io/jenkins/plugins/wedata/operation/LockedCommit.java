@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.operation;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,9 +14,6 @@ import java.util.concurrent.CompletableFuture;
  * it is taken until it is released: whoever goes on after an interruption knows what to give back.
  */
 final class LockedCommit {
-
-    /** What {@link Progress#memo} says while the lock may be this step's. */
-    static final String MEMO = "locked";
 
     /** When a step that is given up looks for a lock that it was about to take: all before {@link GivingBack#LONGEST}. */
     private static final List<Duration> LAST_LOOKS =
@@ -38,40 +34,40 @@ final class LockedCommit {
     }
 
     static boolean isHeldIn(Progress reached) {
-        return MEMO.equals(reached.memo());
+        return CommitMemo.of(reached).isLocked();
     }
 
-    /** Takes the lock if nobody holds it; completes with the memo for what comes next, null when the lock is not ours. */
-    CompletableFuture<Optional<String>> take(Checkpoint checkpoint) {
+    /** Takes the lock if nobody holds it; completes with what to remember of it in what comes next. */
+    CompletableFuture<CommitMemo> take(Checkpoint checkpoint) {
         return lock.look().thenCompose(holder -> {
             if (holder == EditLock.Holder.OURS) {
                 session.log()
                         .milestone("Integration task " + commit.taskId()
                                 + " is locked by this account already: it is committed under that lock, which stays");
-                return CompletableFuture.completedFuture(Optional.empty());
+                return CompletableFuture.completedFuture(CommitMemo.NOTHING);
             }
             return takeFree(checkpoint);
         });
     }
 
     /** Goes on with a lock that an interrupted run was about to take. */
-    CompletableFuture<Optional<String>> takeAgain(Checkpoint checkpoint) {
+    CompletableFuture<CommitMemo> takeAgain(Checkpoint checkpoint) {
         return lock.look()
                 .thenCompose(holder -> holder == EditLock.Holder.OURS
-                        ? CompletableFuture.completedFuture(Optional.of(MEMO))
+                        ? CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK)
                         : takeFree(checkpoint));
     }
 
-    private CompletableFuture<Optional<String>> takeFree(Checkpoint checkpoint) {
+    private CompletableFuture<CommitMemo> takeFree(Checkpoint checkpoint) {
         return checkpoint
-                .reached(Progress.preparing(session.now()).remembering(MEMO))
+                .reached(Progress.preparing(session.now()).remembering(CommitMemo.HOLDS_LOCK.text()))
                 .thenCompose(kept -> taking.take())
-                .thenApply(taken -> Optional.of(MEMO));
+                .thenApply(taken -> CommitMemo.HOLDS_LOCK);
     }
 
     /** Releases the lock when a commit has failed, and fails as the commit did. An interruption is no failure. */
-    <T> CompletableFuture<T> releaseAfterFailure(CompletableFuture<T> committed, @CheckForNull String memo) {
-        if (!MEMO.equals(memo)) {
+    <T> CompletableFuture<T> releaseAfterFailure(CompletableFuture<T> committed, CommitMemo memo) {
+        if (!memo.isLocked()) {
             return committed;
         }
         return committed.exceptionallyCompose(failure -> {

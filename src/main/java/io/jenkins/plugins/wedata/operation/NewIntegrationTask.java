@@ -97,6 +97,11 @@ public final class NewIntegrationTask implements Draft {
     }
 
     @Override
+    public boolean isWhole() {
+        return definition != null;
+    }
+
+    @Override
     public CompletableFuture<List<String>> sameNamed(Session session) {
         IntegrationNames names = new IntegrationNames(session, projectId, name);
         return names.isTaken().thenCompose(taken -> taken ? names.ids() : CompletableFuture.completedFuture(List.of()));
@@ -112,6 +117,11 @@ public final class NewIntegrationTask implements Draft {
         return new IntegrationNames(session, projectId, name)
                 .state()
                 .thenApply(state -> place() + state.map(text -> ", in " + text).orElse(""));
+    }
+
+    @Override
+    public Revision revision() {
+        return new IntegrationTaskRevision(projectId, name, definition == null ? null : definition.value());
     }
 
     @Override

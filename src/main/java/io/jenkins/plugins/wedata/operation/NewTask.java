@@ -96,6 +96,12 @@ public record NewTask(
                         .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()));
     }
 
+    /** A step that goes on after a restart puts an empty text in the place of the code that it has sent. */
+    @Override
+    public boolean isWhole() {
+        return !"".equals(code);
+    }
+
     /** Compares names and workflows by itself: the service's own filter may be looser. */
     @Override
     public CompletableFuture<List<String>> sameNamed(Session session) {
@@ -109,6 +115,11 @@ public record NewTask(
                 .thenApply(found -> found.stream()
                         .map(DescribeBatchOperateTask.Task::taskId)
                         .toList());
+    }
+
+    @Override
+    public Revision revision() {
+        return new TaskRevision(this);
     }
 
     private CreateTask withoutCode() {

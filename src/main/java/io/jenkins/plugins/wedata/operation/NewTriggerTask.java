@@ -64,6 +64,12 @@ public record NewTriggerTask(
                 .thenApply(reply -> new Reply<>(reply.result().taskId().orElseThrow(), reply.requestId()));
     }
 
+    /** A step that goes on after a restart puts an empty text in the place of the code that it has sent. */
+    @Override
+    public boolean isWhole() {
+        return !"".equals(code);
+    }
+
     /** Compares names and workflows by itself: the service's own filter may be looser. */
     @Override
     public CompletableFuture<List<String>> sameNamed(Session session) {
@@ -73,6 +79,11 @@ public record NewTriggerTask(
                         && Objects.equals(item.workflowId(), baseAttribute.workflowId()))
                 .thenApply(
                         found -> found.stream().map(TaskBaseAttribute::taskId).toList());
+    }
+
+    @Override
+    public Revision revision() {
+        return new TriggerTaskRevision(action());
     }
 
     private ListTriggerTasks page(long number) {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.definition.Syntax;
 import io.jenkins.plugins.wedata.operation.CreateIntegrationTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewIntegrationTask;
+import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import org.kohsuke.stapler.AncestorInPath;
@@ -31,6 +32,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     private String taskInfo;
     private String file;
     private String ifExists;
+    private String onUnknown;
 
     /** Everything is set. */
     @DataBoundConstructor
@@ -68,7 +70,7 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     }
 
     /**
-     * What to do when an integration task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     * What to do when an integration task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
      *
      * @return null when none was given
      */
@@ -82,6 +84,21 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
         this.ifExists = FormText.orNull(ifExists);
     }
 
+    /**
+     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnUnknown() {
+        return onUnknown;
+    }
+
+    @DataBoundSetter
+    public void setOnUnknown(@CheckForNull String onUnknown) {
+        this.onUnknown = FormText.orNull(onUnknown);
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -91,7 +108,10 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     Operation operation(StepInput input) throws IOException, InterruptedException {
         NewIntegrationTask task =
                 new TaskInfoInput(input, input.projectId()).read(taskInfo, input.expanded("file", file));
-        return new CreateIntegrationTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+        return new CreateIntegrationTaskOperation(
+                task,
+                input.choice("ifExists", ifExists, IfExists.FAIL),
+                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
     }
 
     /** What Jenkins knows of this step. */

@@ -5,6 +5,7 @@ import hudson.Extension;
 import io.jenkins.plugins.wedata.operation.CreateTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTask;
+import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class CreateTaskStep extends WeDataStep {
     private String contentFile;
     private ArrayList<TaskExt> ext;
     private String ifExists;
+    private String onUnknown;
     private String productName;
     private String instanceInitStrategy;
     private Double leftCoordinate;
@@ -124,7 +126,7 @@ public final class CreateTaskStep extends WeDataStep {
     }
 
     /**
-     * What to do when a task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     * What to do when a task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
      *
      * @return null when none was given
      */
@@ -136,6 +138,21 @@ public final class CreateTaskStep extends WeDataStep {
     @DataBoundSetter
     public void setIfExists(@CheckForNull String ifExists) {
         this.ifExists = FormText.orNull(ifExists);
+    }
+
+    /**
+     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnUnknown() {
+        return onUnknown;
+    }
+
+    @DataBoundSetter
+    public void setOnUnknown(@CheckForNull String onUnknown) {
+        this.onUnknown = FormText.orNull(onUnknown);
     }
 
     /**
@@ -248,7 +265,10 @@ public final class CreateTaskStep extends WeDataStep {
                 topCoordinate,
                 input.expanded("taskFolderId", taskFolderId),
                 input.expanded("codeTemplateId", codeTemplateId));
-        return new CreateTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+        return new CreateTaskOperation(
+                task,
+                input.choice("ifExists", ifExists, IfExists.FAIL),
+                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
     }
 
     /** What Jenkins knows of this step. */

@@ -9,6 +9,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.operation.CreateTriggerTaskOperation;
 import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTriggerTask;
+import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
@@ -32,6 +33,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     private TriggerTaskConfiguration configuration;
     private TriggerTaskSchedulerConfiguration schedulerConfiguration;
     private String ifExists;
+    private String onUnknown;
 
     /**
      * Takes what is required; the rest is set.
@@ -84,7 +86,7 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     }
 
     /**
-     * What to do when a task of that name is there: {@code FAIL} (default) or {@code REUSE}.
+     * What to do when a task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
      *
      * @return null when none was given
      */
@@ -96,6 +98,21 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     @DataBoundSetter
     public void setIfExists(@CheckForNull String ifExists) {
         this.ifExists = FormText.orNull(ifExists);
+    }
+
+    /**
+     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnUnknown() {
+        return onUnknown;
+    }
+
+    @DataBoundSetter
+    public void setOnUnknown(@CheckForNull String onUnknown) {
+        this.onUnknown = FormText.orNull(onUnknown);
     }
 
     @Override
@@ -120,7 +137,10 @@ public final class CreateTriggerTaskStep extends WeDataStep {
                         "configuration.codeFile",
                         input.expanded("configuration.codeFile", runs.getCodeFile())),
                 schedule.toWire("schedulerConfiguration", input));
-        return new CreateTriggerTaskOperation(task, input.choice("ifExists", ifExists, IfExists.FAIL));
+        return new CreateTriggerTaskOperation(
+                task,
+                input.choice("ifExists", ifExists, IfExists.FAIL),
+                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
     }
 
     /** What Jenkins knows of this step. */

@@ -16,6 +16,8 @@ import io.jenkins.plugins.wedata.api.DescribeIntegrationTask;
 import io.jenkins.plugins.wedata.api.DescribeIntegrationTasks;
 import io.jenkins.plugins.wedata.api.DescribeTaskLockStatus;
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
+import io.jenkins.plugins.wedata.api.GetTask;
+import io.jenkins.plugins.wedata.api.GetTriggerTask;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.ListProjects;
 import io.jenkins.plugins.wedata.api.ListResourceGroups;
@@ -25,10 +27,13 @@ import io.jenkins.plugins.wedata.api.ListTriggerTasks;
 import io.jenkins.plugins.wedata.api.ListTriggerWorkflows;
 import io.jenkins.plugins.wedata.api.ListWorkflows;
 import io.jenkins.plugins.wedata.api.LockIntegrationTask;
+import io.jenkins.plugins.wedata.api.ModifyIntegrationTask;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.api.StartIntegrationTask;
 import io.jenkins.plugins.wedata.api.StopIntegrationTask;
 import io.jenkins.plugins.wedata.api.UnlockIntegrationTask;
+import io.jenkins.plugins.wedata.api.UpdateTaskPartially;
+import io.jenkins.plugins.wedata.api.UpdateTriggerTaskPartially;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,8 +79,16 @@ class SamplesTest {
                     LockIntegrationTask.class,
                     StartIntegrationTask.class,
                     StopIntegrationTask.class,
-                    UnlockIntegrationTask.class)
+                    UnlockIntegrationTask.class,
+                    GetTask.class,
+                    GetTriggerTask.class,
+                    ModifyIntegrationTask.class,
+                    UpdateTaskPartially.class,
+                    UpdateTriggerTaskPartially.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    /** When an ordinary task runs: no step here says it. */
+    private static final String NOT_READ = "Data.TaskSchedulerConfiguration.";
 
     private final Json json = new Json();
 
@@ -118,6 +131,7 @@ class SamplesTest {
             Reply<?> reply = ((Outcome.Done<?>) outcome).reply();
             assertThat(reply.requestId()).isEqualTo(response.get("RequestId").asText());
             assertThat(missing(response, json.read(json.write(reply.result())), ""))
+                    .filteredOn(path -> !path.startsWith(NOT_READ))
                     .isEmpty();
         }
     }

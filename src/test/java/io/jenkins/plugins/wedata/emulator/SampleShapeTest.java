@@ -75,6 +75,30 @@ class SampleShapeTest {
                 lab.call("CreateTriggerTask", Lab.triggerTaskBody("a','TaskDescription':'"));
                 yield "{'ProjectId':'" + Lab.PROJECT + "'}";
             }
+            case "GetTriggerTask" -> {
+                String upstream = lab.call("CreateTriggerTask", Lab.triggerTaskBody("first"))
+                        .at("/Data/TaskId")
+                        .asText();
+                String configuration = "'TriggerTaskConfiguration':{'BrokerIp':'any','CodeContent':'bHM=',"
+                        + "'ResourceGroup':'g','TaskExtConfigurationList':[{'ParamKey':'a','ParamValue':'1'}]}";
+                String schedule = "'TriggerTaskSchedulerConfiguration':{'UpstreamDependencyConfigList':[{'TaskId':'"
+                        + upstream + "'}],'ParamTaskOutList':[{'ParamKey':'a','ParamValue':'1'}]}";
+                yield taskBody(lab.call(
+                                "CreateTriggerTask",
+                                Lab.triggerTaskBody("second")
+                                        .replace("'TriggerTaskConfiguration':{}", configuration)
+                                        .replace("'TriggerTaskSchedulerConfiguration':{}", schedule))
+                        .at("/Data/TaskId")
+                        .asText());
+            }
+            case "UpdateTaskPartially" -> taskBody(TASK).replace("}", ",'NewSetting':{}}");
+            case "UpdateTriggerTaskPartially" ->
+                taskBody(lab.call("CreateTriggerTask", Lab.triggerTaskBody("a"))
+                                .at("/Data/TaskId")
+                                .asText())
+                        .replace("}", ",'NewSetting':{}}");
+            case "ModifyIntegrationTask" ->
+                "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'a','TaskId':'" + Lab.REAL_TIME_TASK + "'}}";
             case "CreateIntegrationTask" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskInfo':{'TaskName':'a'}}";
             case "CheckIntegrationTaskNameExists" -> "{'ProjectId':'" + Lab.PROJECT + "','TaskName':'orders'}";
             case "DescribeIntegrationTasks" -> {
@@ -100,6 +124,10 @@ class SampleShapeTest {
             case "DescribeTaskLockStatus" -> Lab.integrationBody(Lab.REAL_TIME_TASK, ",'TaskType':201");
             default -> throw new AssertionError("no request for " + action);
         };
+    }
+
+    private static String taskBody(String taskId) {
+        return "{'ProjectId':'" + Lab.PROJECT + "','TaskId':'" + taskId + "'}";
     }
 
     /** One with everything that a task can have: a definition, a version, a lock, and runs behind it. */

@@ -22,6 +22,10 @@ final class SignedCall {
 
     /** The actions of the newer version; the others are of the older one. */
     private static final Set<String> OF_2025 = Set.of(
+            "GetTask",
+            "GetTriggerTask",
+            "UpdateTaskPartially",
+            "UpdateTriggerTaskPartially",
             "CreateTriggerTask",
             "ListProjects",
             "ListResourceGroups",

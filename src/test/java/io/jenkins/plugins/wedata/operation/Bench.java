@@ -44,12 +44,16 @@ final class Bench implements AutoCloseable {
     }
 
     Session newSession() {
+        return newSession(client);
+    }
+
+    Session newSession(WeDataClient other) {
         Account account = new Account(
                 Site.MAINLAND.endpoint(new Region("ap-guangzhou")),
                 new Region("ap-guangzhou"),
                 () -> CompletableFuture.completedFuture(ApiKey.of("AKIDbench", "benchSecret")),
                 "AKIDbench");
-        return new Session(client, account, log::add);
+        return new Session(other, account, log::add);
     }
 
     Bench fault(String text) {

@@ -74,6 +74,33 @@ class CreateTriggerTaskStepTest {
     }
 
     @Test
+    void everyParameterIsComparedWithTheTaskThatIsThereAndSentWhereItDiffers() throws Exception {
+        bench.workspace.put("load.sh", "echo ${yyyyMMdd}");
+        CreateTriggerTaskStep step = bench.called(new CreateTriggerTaskStep(fullBase()));
+        step.setIfExists("UPDATE");
+        bench.weData.world().triggerTask(TRIGGER, "20260101000000001", "load", 35);
+        step.setConfiguration(fullConfiguration());
+        step.setSchedulerConfiguration(fullSchedule());
+        Map<?, ?> result = bench.run(step);
+        assertThat(result.get("updated")).isEqualTo(true);
+        assertThat(bench.weData
+                        .ledger()
+                        .requests("UpdateTriggerTaskPartially")
+                        .get(0)
+                        .body()
+                        .at("/NewSetting/TriggerTaskConfiguration"))
+                .isEqualTo(new ObjectMapper().readTree("""
+                        {"ResourceGroup": "20240222212719833743", "CodeContent": "%s",
+                          "TaskExtConfigurationList": [{"ParamKey": "enableKerberosLogin", "ParamValue": "false"}],
+                          "DataCluster": "cluster", "BrokerIp": "any", "YarnQueue": "default", "SourceServiceId": "1;2",
+                          "TargetServiceId": "3", "TaskSchedulingParameterList": [{"ParamKey": "day", "ParamValue": ""}],
+                          "BundleId": "b", "BundleInfo": "ci"}
+                        """.formatted(Base64.getEncoder()
+                        .encodeToString("echo ${yyyyMMdd}".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(bench.log()).noneMatch(line -> line.contains("echo"));
+    }
+
+    @Test
     void onlyWhatIsRequiredIsNeeded() throws Exception {
         assertThat(bench.run(called(35)).get("created")).isEqualTo(true);
         assertThat(sent().get("TriggerTaskConfiguration")).isEmpty();

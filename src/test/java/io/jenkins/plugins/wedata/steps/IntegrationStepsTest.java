@@ -53,6 +53,31 @@ class IntegrationStepsTest {
     }
 
     @Test
+    void aTaskThatIsThereIsMadeTheOneInTheFile() throws Exception {
+        bench.weData.switches().refuseUnknownParameters(true);
+        bench.workspace.put("orders.yaml", "TaskName: orders\nTaskType: 201\nDescription: nightly");
+        CreateIntegrationTaskStep step = create();
+        step.setFile("orders.yaml");
+        step.setIfExists("UPDATE");
+        Map<?, ?> result = bench.run(step);
+        assertThat(result.get("taskId")).isEqualTo(INTEGRATION_TASK);
+        assertThat(result.get("updated")).isEqualTo(true);
+        assertThat(bench.log())
+                .anyMatch(line ->
+                        line.endsWith("by ModifyIntegrationTask, as it differs in 1 field: TaskInfo.Description"));
+    }
+
+    @Test
+    void aCreationIsSentOnceMoreWhereTheStepSaysSo() throws Exception {
+        bench.fault("drop:CreateIntegrationTask:1");
+        CreateIntegrationTaskStep step = create();
+        step.setTaskInfo(YAML);
+        step.setOnUnknown("resend");
+        assertThat(bench.run(step).get("taskId")).isEqualTo(made());
+        assertThat(bench.weData.ledger().deliveries("CreateIntegrationTask")).isEqualTo(2);
+    }
+
+    @Test
     void aTextOrAFileIsWanted() {
         assertThatThrownBy(() -> bench.run(create()))
                 .isInstanceOf(AbortException.class)
@@ -170,7 +195,9 @@ class IntegrationStepsTest {
         step.setCommitType("START");
         step.setWaitUntilRunning(true);
         StepExecution execution = bench.start(step);
-        bench.until(() -> bench.weData.ledger().deliveries("DescribeIntegrationTask") > 0);
+        bench.until(() -> bench.weData.ledger().deliveries("UnlockIntegrationTask") == 1);
+        int looks = bench.weData.ledger().deliveries("DescribeIntegrationTask");
+        bench.until(() -> bench.weData.ledger().deliveries("DescribeIntegrationTask") > looks);
         assertThat(locker()).isNull();
         execution.stop(new FlowInterruptedException(Result.ABORTED, true));
         bench.time.advance(Duration.ofMinutes(1));
@@ -178,12 +205,12 @@ class IntegrationStepsTest {
     }
 
     @Test
-    void aRestartBetweenLockAndUnlockGivesTheLockBack() throws Exception {
+    void aRestartBetweenLockAndUnlockFindsTheCommitAndGivesTheLockBack() throws Exception {
         bench.fault("slow=60m:CommitIntegrationTask:1");
         StepExecution execution = bench.start(commit());
         bench.until(() -> bench.weData.ledger().deliveries("CommitIntegrationTask") == 1);
         bench.restart(execution).onResume();
-        assertThatThrownBy(bench::end).hasMessageContaining("was committed is unknown");
+        assertThat(bench.end().get("outcome")).isEqualTo("COMMITTED");
         assertThat(locker()).isNull();
         assertThat(bench.weData.ledger().deliveries("CommitIntegrationTask")).isEqualTo(1);
     }

@@ -201,6 +201,22 @@ class WeDataStepExecutionTest {
     }
 
     @Test
+    void aRestartBetweenUpdateAndReplyReadsBackThoughTheFileIsGone() throws Exception {
+        bench.fault("slow=30s:UpdateTaskPartially:1");
+        bench.weData.world().task(WORKFLOW, "20260101000000001", "load", 35);
+        bench.workspace.put("load.sh", "ls");
+        CreateTaskStep step = create();
+        step.setContentFile("load.sh");
+        step.setIfExists("UPDATE");
+        StepExecution execution = bench.start(step);
+        bench.until(() -> bench.weData.ledger().effects("UpdateTaskPartially") == 1);
+        bench.workspace.clear();
+        bench.restart(execution).onResume();
+        assertThat(bench.end().get("updated")).isEqualTo(true);
+        assertThat(bench.weData.ledger().deliveries("UpdateTaskPartially")).isEqualTo(1);
+    }
+
+    @Test
     void aRestartBeforeTheWriteBeginsAnew() throws Exception {
         StepExecution execution = create().start(bench.context);
         StepExecution revived = bench.restart(execution);

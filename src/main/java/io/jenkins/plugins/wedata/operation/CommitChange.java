@@ -1,0 +1,82 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What has become of a task's versions since before a commit whose reply says nothing.
+ *
+ * @param kind what it means for the commit
+ * @param finding the same in words
+ */
+record CommitChange(Kind kind, String finding) {
+
+    /** What a change means. */
+    enum Kind {
+        /** Nothing has changed: the commit has not landed, or not yet. */
+        NONE,
+        /** There is one new version, and nothing speaks against its being this commit's. */
+        OURS,
+        /** Something has changed, but not as this commit alone would have it. */
+        NOT_SURE
+    }
+
+    /**
+     * Compares.
+     *
+     * @param before what was there before the commit was sent
+     * @param now what is there
+     * @param commit what was sent
+     */
+    static CommitChange between(CommitState before, CommitState now, CommitIntegrationTask commit) {
+        Long was = before.number();
+        Long is = now.number();
+        if (was == null || is == null) {
+            return withoutNumbers(before, now, commit);
+        }
+        if (is.equals(was) && !isLater(before, now)) {
+            return new CommitChange(Kind.NONE, "no new version has appeared in " + LateEffect.LOOKED_FOR);
+        }
+        boolean asOneCommitWouldHaveIt =
+                commit.instanceVersion() == null ? is == was + 1 : is.equals(commit.instanceVersion());
+        if (!asOneCommitWouldHaveIt) {
+            return notSure("it had " + before.inWords() + " before and has " + now.inWords()
+                    + " now, which this commit alone does not explain");
+        }
+        return byRemark(now, commit);
+    }
+
+    private static boolean isLater(CommitState before, CommitState now) {
+        return now.submittedAt() != null && !Objects.equals(now.submittedAt(), before.submittedAt());
+    }
+
+    /** Only a note can tell one new version from several where WeData numbers none. */
+    private static CommitChange withoutNumbers(CommitState before, CommitState now, CommitIntegrationTask commit) {
+        if (before.submittedAt() == null && now.submittedAt() == null) {
+            return notSure("WeData tells neither the number nor the time of its versions");
+        }
+        if (!isLater(before, now)) {
+            return new CommitChange(Kind.NONE, "no new version has appeared in " + LateEffect.LOOKED_FOR);
+        }
+        boolean noted = noteOf(commit).filter(note -> note.equals(now.remark())).isPresent();
+        return noted
+                ? new CommitChange(Kind.OURS, now.inWords())
+                : notSure("a new version is there, but WeData numbers none: it may be another's");
+    }
+
+    private static CommitChange byRemark(CommitState now, CommitIntegrationTask commit) {
+        String note = noteOf(commit).orElse("");
+        return now.remark() == null || Objects.equals(now.remark(), note)
+                ? new CommitChange(Kind.OURS, now.inWords())
+                : notSure(now.inWords() + " is new, but its note is not this commit's: another commit made it");
+    }
+
+    private static Optional<String> noteOf(CommitIntegrationTask commit) {
+        return Optional.ofNullable(commit.versionDesc()).filter(note -> !note.isEmpty());
+    }
+
+    private static CommitChange notSure(String finding) {
+        return new CommitChange(Kind.NOT_SURE, finding);
+    }
+}

@@ -1,0 +1,9 @@
+package io.jenkins.plugins.wedata.operation;
+
+/** What to do when a creation was not answered, and what it should have made has not appeared. */
+public enum OnUnknown {
+    /** Fail, and name what to check. */
+    FAIL,
+    /** Send it once more, once: should the first one land very late, the task is there twice. */
+    RESEND
+}
