@@ -20,9 +20,13 @@ import java.io.IOException;
 /** The records of {@code api} as WeData's JSON: names with a capital, absent members left out, unknown ones ignored. */
 final class Json {
 
+    /** A page of 200 entries has some 20,000 tokens; each may cost 200 times its size in memory. */
+    private static final long MOST_TOKENS = 250_000;
+
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(WireReply.LARGEST_BODY)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
