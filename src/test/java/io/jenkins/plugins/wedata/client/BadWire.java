@@ -112,6 +112,14 @@ final class BadWire implements AutoCloseable {
         return transport.connections();
     }
 
+    /** The threads that carry calls have nothing to do. */
+    void awaitNoCallUnderWay() {
+        time.advanceUntil(
+                () -> transport.client(server.uri()).dispatcher().runningCallsCount() == 0,
+                Duration.ofMillis(1),
+                Duration.ofSeconds(10));
+    }
+
     /** A write ends unknown, is not repeated, keeps no connection, and the next one goes well on another. */
     void assertLost() {
         assertUnknown();
