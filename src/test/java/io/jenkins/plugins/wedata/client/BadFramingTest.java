@@ -34,8 +34,7 @@ class BadFramingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("packed")
-    void theEffectOfAWriteWhoseReplyCannotBeUnpackedIsUnknown(String name, RawServer.Behaviour reply)
-            throws Exception {
+    void theEffectOfAWriteWhoseReplyCannotBeUnpackedIsUnknown(String name, RawServer.Behaviour reply) throws Exception {
         try (BadWire wire = new BadWire(reply)) {
             wire.assertUnknown();
             wire.assertWell();

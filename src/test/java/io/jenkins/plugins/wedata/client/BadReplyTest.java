@@ -21,19 +21,15 @@ class BadReplyTest {
     private static final List<String> KINDS = List.of(
             "null",
             "true",
-            "12",
             "-9223372036854775809",
             "1.5",
             "1e400",
             "10e2147483647",
-            "1e-999999999",
             "\"\"",
             "\" \\u0000\\ud800 \"",
-            "\"x\"",
             "\"1e-2147483647\"",
             "[]",
             "[null]",
-            "[[[]]]",
             "[{}]",
             "{}",
             "{\"x\":[null]}");
@@ -47,7 +43,8 @@ class BadReplyTest {
     @ParameterizedTest
     @MethodSource("actions")
     void aReplyInWhichEverythingIsThereIsRead(WeDataAction<?> action) throws IOException {
-        assertThat(judge.judge(action, ReplySeeds.bytes(ReplySeeds.full(action)))).isInstanceOf(Outcome.Done.class);
+        assertThat(judge.judge(action, ReplySeeds.bytes(ReplySeeds.full(action))))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @ParameterizedTest

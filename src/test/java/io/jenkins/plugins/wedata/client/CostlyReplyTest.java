@@ -27,7 +27,17 @@ class CostlyReplyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]", "{}", "[{}]", "1", "null", "\"a\"", "1.1", "{\"a\":1}", "{\"a\":{\"b\":[]}}", "[[[[[]]]]]", "{\"a\":\"b\"}"
+                "[]",
+                "{}",
+                "[{}]",
+                "1",
+                "null",
+                "\"a\"",
+                "1.1",
+                "{\"a\":1}",
+                "{\"a\":{\"b\":[]}}",
+                "[[[[[]]]]]",
+                "{\"a\":\"b\"}"
             })
     void aReplyOfMillionsOfPartsIsNotReadToItsEnd(String part) {
         int times = (WireReply.LARGEST_BODY - 200) / (part.length() + 1);
@@ -49,8 +59,7 @@ class CostlyReplyTest {
     void aReplyNestedMillionsOfTimesIsUnreadable() {
         byte[] body = (BEGIN + "[".repeat(WireReply.LARGEST_BODY - 100)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(classifier.classify(
-                        Calls.WRITE, new WireReply(200, Optional.empty(), body), ManualTimeSource.START))
+        assertThat(classifier.classify(Calls.WRITE, new WireReply(200, Optional.empty(), body), ManualTimeSource.START))
                 .isInstanceOf(Outcome.Unknown.class);
     }
 

@@ -58,8 +58,7 @@ class EndlessReplyTest {
         "the name in a gzip, Content-Encoding: gzip, \u001f\u008b\\b\\b\\0\\0\\0\\0\\0\\0, a"
     })
     void aBodyIsReadUpToItsLimit(String name, String header, String begin, String again) throws Exception {
-        try (BadWire wire =
-                new BadWire(BadWire.floods(OK + header + "\r\n\r\n" + text(begin), text(again), sent))) {
+        try (BadWire wire = new BadWire(BadWire.floods(OK + header + "\r\n\r\n" + text(begin), text(again), sent))) {
             wire.assertLost();
 
             assertThat(sent).hasValueLessThan(GuardedSocket.MOST + ON_ITS_WAY);
@@ -100,7 +99,10 @@ class EndlessReplyTest {
         StringBuilder reply = new StringBuilder(OK + "Transfer-Encoding: chunked\r\n\r\n");
         for (int i = 0; i < body.length(); i += 100) {
             String chunk = body.substring(i, Math.min(body.length(), i + 100));
-            reply.append(Integer.toHexString(chunk.length())).append("\r\n").append(chunk).append("\r\n");
+            reply.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
         }
         try (BadWire wire = new BadWire(BadWire.says(reply + "0\r\n\r\n"))) {
             assertThat(wire.call(Calls.WRITE).join().result().taskId()).contains("1");

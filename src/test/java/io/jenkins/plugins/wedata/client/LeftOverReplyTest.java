@@ -96,9 +96,8 @@ class LeftOverReplyTest {
     void soItIsBehindTls() throws Exception {
         TlsServers tls = new TlsServers(directory, "dns:localhost");
         ServerSocket socket = tls.open();
-        RawServer.Behaviour leavesOverAtLast =
-                (connection, number) -> BadWire.says(number < 3 ? RIGHT : RIGHT + STOLEN)
-                        .answer(connection, number);
+        RawServer.Behaviour leavesOverAtLast = (connection, number) ->
+                BadWire.says(number < 3 ? RIGHT : RIGHT + STOLEN).answer(connection, number);
         try (RawServer server = new RawServer(socket, leavesOverAtLast);
                 OkHttpTransport transport = OkHttpTransport.over(tls.trusting())) {
             WireRequest request = new WireRequest(

@@ -101,7 +101,8 @@ final class ReplySeeds {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
             object.set(
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1), value(component.getGenericType(), known));
+                    Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                    value(component.getGenericType(), known));
         }
         return object;
     }

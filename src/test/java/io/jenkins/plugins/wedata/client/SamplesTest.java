@@ -174,7 +174,8 @@ class SamplesTest {
     }
 
     static WeDataAction<?> action(JsonNode sample) throws IOException {
-        return new Json().bind(sample.get("request"), RECORDS.get(sample.get("action").asText()));
+        return new Json()
+                .bind(sample.get("request"), RECORDS.get(sample.get("action").asText()));
     }
 
     static Stream<Object[]> samples() throws IOException {

@@ -103,8 +103,7 @@ class SlowWireTest {
             OkHttpClient.Builder builder = new OkHttpClient.Builder();
             if (proxy) {
                 builder.proxy(new Proxy(
-                        Proxy.Type.HTTP,
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), slow.getLocalPort())));
+                        Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), slow.getLocalPort())));
             }
 
             TransportException error = proxy
