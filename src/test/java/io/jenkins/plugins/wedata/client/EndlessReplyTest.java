@@ -55,7 +55,7 @@ class EndlessReplyTest {
         "a chunk's extension, Transfer-Encoding: chunked, 4;, a",
         "a chunk's end, Transfer-Encoding: chunked, 1\\r\\na, a",
         "the trailers, Transfer-Encoding: chunked, 0\\r\\n, X-A: b\\r\\n",
-        "the name in a gzip, Content-Encoding: gzip, \u001f\u008b\\b\\b\\0\\0\\0\\0\\0\\0, a"
+        "the name in a gzip, Content-Encoding: gzip, '\u001f\u008b\\b\\b\\0\\0\\0\\0\\0\\0', a"
     })
     void aBodyIsReadUpToItsLimit(String name, String header, String begin, String again) throws Exception {
         try (BadWire wire = new BadWire(BadWire.floods(OK + header + "\r\n\r\n" + text(begin), text(again), sent))) {
