@@ -101,9 +101,7 @@ final class CallRun<R> {
     }
 
     private void settle(WireReply reply, Throwable error, long sentAt, Echo echo) {
-        Outcome<R> said = error == null
-                ? tools.classifier().classify(action, reply, tools.time().now())
-                : tools.classifier().unanswered(action, unwrapped(error));
+        Outcome<R> said = error == null ? outcome(reply) : tools.classifier().unanswered(action, unwrapped(error));
         Outcome<R> outcome = said.without(echo);
         log(outcome, sentAt);
         if (outcome instanceof Outcome.Done<R> done) {
@@ -111,6 +109,15 @@ final class CallRun<R> {
             result.complete(done.reply());
         } else if (outcome instanceof Outcome.Failed<R> failed) {
             repeatOrFail(failed, error == null ? reply.date() : Optional.empty());
+        }
+    }
+
+    /** A reply that breaks its reader leaves the effect unknown, whatever the reason. */
+    private Outcome<R> outcome(WireReply reply) {
+        try {
+            return tools.classifier().classify(action, reply, tools.time().now());
+        } catch (RuntimeException | Error e) {
+            return tools.classifier().unanswered(action, TransportException.broken(e, true));
         }
     }
 

@@ -2,6 +2,8 @@ package io.jenkins.plugins.wedata.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -20,13 +22,19 @@ import java.io.IOException;
 /** The records of {@code api} as WeData's JSON: names with a capital, absent members left out, unknown ones ignored. */
 final class Json {
 
+    /** A page of 200 entries has some 20,000 tokens; each may cost 200 times its size in memory. */
+    private static final long MOST_TOKENS = 250_000;
+
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(WireReply.LARGEST_BODY)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
+            // An entry of a list that is null says nothing.
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

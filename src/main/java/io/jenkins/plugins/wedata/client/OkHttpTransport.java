@@ -34,11 +34,13 @@ public final class OkHttpTransport implements Transport {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final ExecutorService threads;
+    private final GuardedSockets sockets;
     private final OkHttpClient http;
     private final OkHttpClient direct;
 
-    private OkHttpTransport(ExecutorService threads, OkHttpClient http) {
+    private OkHttpTransport(ExecutorService threads, GuardedSockets sockets, OkHttpClient http) {
         this.threads = threads;
+        this.sockets = sockets;
         this.http = http;
         this.direct = http.newBuilder().proxy(Proxy.NO_PROXY).build();
     }
@@ -72,6 +74,7 @@ public final class OkHttpTransport implements Transport {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        GuardedSockets sockets = new GuardedSockets();
         OkHttpClient http = builder.build()
                 .newBuilder()
                 .dispatcher(dispatcher)
@@ -86,13 +89,15 @@ public final class OkHttpTransport implements Transport {
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
+                .socketFactory(sockets)
+                .addNetworkInterceptor(new FramingCheck(sockets))
                 .eventListenerFactory(Delivery::of)
                 .connectTimeout(connectTimeout)
                 .readTimeout(callTimeout)
                 .writeTimeout(callTimeout)
                 .callTimeout(callTimeout)
                 .build();
-        return new OkHttpTransport(threads, http);
+        return new OkHttpTransport(threads, sockets, http);
     }
 
     private static ConnectionSpec encrypted() {
@@ -126,6 +131,11 @@ public final class OkHttpTransport implements Transport {
     /** What carries calls to an address: through the proxy, but never to this very machine. */
     OkHttpClient client(URI address) {
         return new Endpoint(address).isLoopback() ? direct : http;
+    }
+
+    /** How many connections there are, idle ones included. */
+    int connections() {
+        return sockets.count();
     }
 
     @Override

@@ -87,8 +87,8 @@ final class OutcomeClassifier {
         JsonNode body;
         try {
             body = json.read(reply.body());
-        } catch (IOException e) {
-            // Its message quotes the body, so it goes no further.
+        } catch (IOException | NumberFormatException e) {
+            // Jackson has both for a number that it cannot hold. The message quotes the body, so it goes no further.
             return unreadable(action, "it is not JSON", null);
         }
         if (body == null || !(body.get("Response") instanceof ObjectNode response)) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
@@ -17,6 +18,8 @@ import okio.BufferedSource;
 
 /** Turns what OkHttp calls back with into a reply or a {@link TransportException}. */
 final class ReplyReader implements Callback {
+
+    static final String TOO_LARGE = "the reply is larger than " + WireReply.LARGEST_BODY / (1024 * 1024) + " MB";
 
     private static final int DEEPEST_CAUSE = 20;
 
@@ -68,7 +71,7 @@ final class ReplyReader implements Callback {
     public void onResponse(Call call, Response response) {
         WireReply read;
         try (response) {
-            read = read(response);
+            read = read(call, response);
         } catch (IOException e) {
             reply.completeExceptionally(lost(e));
             return;
@@ -79,19 +82,24 @@ final class ReplyReader implements Callback {
         reply.complete(read);
     }
 
-    private static WireReply read(Response response) throws IOException {
+    private static WireReply read(Call call, Response response) throws IOException {
         BufferedSource body = response.body().source();
         if (response.body().contentLength() > WireReply.LARGEST_BODY || body.request(WireReply.LARGEST_BODY + 1L)) {
-            throw new IOException("the reply is larger than 32 MB");
+            // OkHttp would read on to save the connection.
+            call.cancel();
+            throw new IOException(TOO_LARGE);
         }
         Date date = response.headers().getDate("Date");
         return new WireReply(response.code(), Optional.ofNullable(date).map(Date::toInstant), body.readByteArray());
     }
 
     private static TransportException lost(IOException error) {
-        // OkHttp's message quotes what the server sent instead of HTTP, so it goes no further.
-        return error instanceof ProtocolException
-                ? TransportException.replyLost("the reply is not HTTP", null)
+        // OkHttp's messages quote what the server sent instead of HTTP, so they go no further.
+        if (error instanceof ProtocolException) {
+            return TransportException.replyLost("the reply is not HTTP", null);
+        }
+        return error instanceof EOFException || error.getCause() instanceof EOFException
+                ? TransportException.replyLost("the reply ends too soon", null)
                 : TransportException.replyLost(describe(error), error);
     }
 

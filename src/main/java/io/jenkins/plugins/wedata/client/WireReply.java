@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record WireReply(int status, Optional<Instant> date, byte[] body) {
 
-    /** The largest reply that is read: 32 MiB. */
-    public static final int LARGEST_BODY = 32 * 1024 * 1024;
+    /** The largest reply that is read, unpacked: 8 MiB. */
+    public static final int LARGEST_BODY = 8 * 1024 * 1024;
 
     /**
      * Status and size; nothing of the body.

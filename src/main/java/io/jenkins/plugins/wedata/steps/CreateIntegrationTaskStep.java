@@ -142,6 +142,18 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
             return FieldCheck.of(item, "ifExists", tried);
         }
 
+        @POST
+        public ListBoxModel doFillOnUnknownItems(@AncestorInPath Item item, @QueryParameter String onUnknown) {
+            return NamedChoices.onUnknown(item, onUnknown);
+        }
+
+        @POST
+        public FormValidation doCheckOnUnknown(@AncestorInPath Item item, @QueryParameter String value) {
+            CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
+            tried.setOnUnknown(value);
+            return FieldCheck.of(item, "onUnknown", tried);
+        }
+
         /**
          * Reads the definition as a build does; one that is very long is left to the build.
          *

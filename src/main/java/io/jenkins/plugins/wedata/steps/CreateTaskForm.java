@@ -5,7 +5,6 @@ import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.api.TaskType;
-import io.jenkins.plugins.wedata.operation.IfExists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -39,9 +38,12 @@ public abstract class CreateTaskForm extends WeDataStepDescriptor {
 
     @POST
     public final ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
-        return NamedChoices.optional(item, Messages.IfExists_Fail())
-                .and(Messages.IfExists_Reuse(), IfExists.REUSE)
-                .items(ifExists);
+        return NamedChoices.ifExists(item, ifExists);
+    }
+
+    @POST
+    public final ListBoxModel doFillOnUnknownItems(@AncestorInPath Item item, @QueryParameter String onUnknown) {
+        return NamedChoices.onUnknown(item, onUnknown);
     }
 
     @POST
@@ -64,6 +66,13 @@ public abstract class CreateTaskForm extends WeDataStepDescriptor {
         CreateTaskStep tried = tried("", "");
         tried.setIfExists(value);
         return FieldCheck.of(item, "ifExists", tried);
+    }
+
+    @POST
+    public final FormValidation doCheckOnUnknown(@AncestorInPath Item item, @QueryParameter String value) {
+        CreateTaskStep tried = tried("", "");
+        tried.setOnUnknown(value);
+        return FieldCheck.of(item, "onUnknown", tried);
     }
 
     @POST

@@ -178,5 +178,17 @@ public final class CreateTriggerTaskStep extends WeDataStep {
             tried.setIfExists(value);
             return FieldCheck.of(item, "ifExists", tried);
         }
+
+        @POST
+        public ListBoxModel doFillOnUnknownItems(@AncestorInPath Item item, @QueryParameter String onUnknown) {
+            return NamedChoices.onUnknown(item, onUnknown);
+        }
+
+        @POST
+        public FormValidation doCheckOnUnknown(@AncestorInPath Item item, @QueryParameter String value) {
+            CreateTriggerTaskStep tried = new CreateTriggerTaskStep(null);
+            tried.setOnUnknown(value);
+            return FieldCheck.of(item, "onUnknown", tried);
+        }
     }
 }

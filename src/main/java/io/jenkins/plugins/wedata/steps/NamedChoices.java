@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.operation.IfExists;
+import io.jenkins.plugins.wedata.operation.OnUnknown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,14 @@ final class NamedChoices {
     static ListBoxModel ifExists(@CheckForNull Item item, @CheckForNull String current) {
         return optional(item, Messages.IfExists_Fail())
                 .and(Messages.IfExists_Reuse(), IfExists.REUSE)
+                .and(Messages.IfExists_Update(), IfExists.UPDATE)
+                .items(current);
+    }
+
+    /** Of what to do when a creation was not answered and has not appeared. */
+    static ListBoxModel onUnknown(@CheckForNull Item item, @CheckForNull String current) {
+        return optional(item, Messages.OnUnknown_Fail())
+                .and(Messages.OnUnknown_Resend(), OnUnknown.RESEND)
                 .items(current);
     }
 

@@ -88,8 +88,18 @@ class JsonTest {
     }
 
     @Test
-    void aTextOfThirtyMegabytesIsRead() throws IOException {
-        String code = "A".repeat(30 * 1024 * 1024);
+    void anEntryOfAListThatIsNullIsLeftOut() throws IOException {
+        byte[] body = "{\"SuccessResource\":[null,{\"ResourceId\":\"1\",\"ExtraInfo\":[null]},null]}"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(json.bind(json.read(body), ListBatchDetail.Result.class).successResource())
+                .singleElement()
+                .satisfies(task -> assertThat(task.extraInfo()).isEmpty());
+    }
+
+    @Test
+    void aTextOfNearlyEightMegabytesIsRead() throws IOException {
+        String code = "A".repeat(WireReply.LARGEST_BODY - 100);
         byte[] body = ("{\"Data\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
 
         assertThat(json.bind(json.read(body), CreateTaskNew.Result.class).data())

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionSpec;
 import okhttp3.MediaType;
@@ -163,14 +161,16 @@ class OkHttpTransportSettingsTest {
         Error bug = new NoSuchMethodError("okio");
         OkHttpClient.Builder builder = new OkHttpClient.Builder();
         if (whileConnecting) {
-            builder.socketFactory(new BrokenSockets(bug));
+            builder.dns(host -> {
+                throw bug;
+            });
         } else {
             builder.addInterceptor(chain -> {
                 throw bug;
             });
         }
         try (OkHttpTransport transport = OkHttpTransport.over(builder)) {
-            TransportException broken = failure(transport.send(request(HERE)));
+            TransportException broken = failure(transport.send(request(URI.create("http://localhost:8080/"))));
 
             assertThat(broken).hasCause(bug);
             assertThat(broken.reason()).isEqualTo(TransportException.Reason.BROKEN_BEFORE_SENT);
@@ -235,39 +235,6 @@ class OkHttpTransportSettingsTest {
         @Override
         public void close() {
             closed = true;
-        }
-    }
-
-    private static final class BrokenSockets extends SocketFactory {
-        private final Error error;
-
-        BrokenSockets(Error error) {
-            this.error = error;
-        }
-
-        @Override
-        public Socket createSocket() {
-            throw error;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw error;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw error;
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw error;
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw error;
         }
     }
 }

@@ -237,13 +237,13 @@ class OkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aReplyOverThirtyTwoMegabytesIsRefusedWhetherItSaysItsLengthOrNot(boolean chunked) throws Exception {
+    void aReplyOverEightMegabytesIsRefusedWhetherItSaysItsLengthOrNot(boolean chunked) throws Exception {
         byte[] megabyte = new byte[1024 * 1024];
         RawServer.Behaviour endless = (socket, number) -> {
-            String length = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + 33L * megabyte.length;
+            String length = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + 9L * megabyte.length;
             socket.getOutputStream()
                     .write(("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 33; i++) {
+            for (int i = 0; i < 9; i++) {
                 socket.getOutputStream().write((chunked ? "100000\r\n" : "").getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(megabyte);
                 socket.getOutputStream().write((chunked ? "\r\n" : "").getBytes(StandardCharsets.US_ASCII));
@@ -252,7 +252,7 @@ class OkHttpTransportTest {
         };
         try (RawServer server = new RawServer(endless)) {
             assertThat(failure(transport.send(request(server.uri()))))
-                    .hasMessage("the reply is larger than 32 MB")
+                    .hasMessage("the reply is larger than 8 MB")
                     .extracting(TransportException::mayHaveBeenSent)
                     .isEqualTo(true);
         }

@@ -62,6 +62,10 @@ class OutcomeClassifierTest {
                 "{\"Response\":{\"Error\":{\"Code\":\" \",\"Message\":\"m\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Error\":{\"Code\":12,\"Message\":\"m\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Error\":[],\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":1e2147483648,\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":NaN,\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}\u0000",
+                "\uFEFF\uFEFF{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}} <html>secret-body</html>"
             })
     void aReplyThatCannotBeReadLeavesTheEffectUnknownAndIsNotRepeated(String body) {

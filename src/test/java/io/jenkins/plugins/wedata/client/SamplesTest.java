@@ -187,8 +187,9 @@ class SamplesTest {
         return missing;
     }
 
-    private WeDataAction<?> action(JsonNode sample) throws IOException {
-        return json.bind(sample.get("request"), RECORDS.get(sample.get("action").asText()));
+    static WeDataAction<?> action(JsonNode sample) throws IOException {
+        return new Json()
+                .bind(sample.get("request"), RECORDS.get(sample.get("action").asText()));
     }
 
     static Stream<Object[]> samples() throws IOException {

@@ -47,7 +47,7 @@ class UnreadableWaitTest {
                 .hasCauseInstanceOf(OperationFailedException.class)
                 .hasMessageContaining("could not be read for 15 min")
                 .hasMessageContaining("InternalError")
-                .hasMessageContaining("wedataAwaitJob(jobId: 2528, projectId: '" + PROJECT + "')");
+                .hasMessageContaining("wedataAwaitJob(jobId: '2528', projectId: '" + PROJECT + "')");
     }
 
     @Test

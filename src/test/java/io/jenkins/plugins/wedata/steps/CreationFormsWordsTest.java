@@ -83,6 +83,13 @@ class CreationFormsWordsTest {
                 table("dataFlowType", "IN", new RegisteredTable("1", "d", "t", "", "IN", "9")),
                 table("tablePhysicalId", "", new RegisteredTable("1", "d", "t", "", "UPSTREAM", "")),
                 Arguments.of(TRIGGER, "ifExists", "MAYBE", "ifExists", trigger(step -> step.setIfExists("MAYBE"))),
+                Arguments.of(TRIGGER, "onUnknown", "MAYBE", "onUnknown", trigger(step -> step.setOnUnknown("MAYBE"))),
+                Arguments.of(
+                        INTEGRATION,
+                        "onUnknown",
+                        "MAYBE",
+                        "onUnknown",
+                        integration(step -> step.setOnUnknown("MAYBE"))),
                 Arguments.of(
                         INTEGRATION, "ifExists", "MAYBE", "ifExists", integration(step -> step.setIfExists("MAYBE"))),
                 Arguments.of(INTEGRATION, "file", "a.txt", "file", integration(step -> step.setFile("a.txt"))),
@@ -250,8 +257,10 @@ class CreationFormsWordsTest {
     @Test
     void choicesBeginWithTheDefaultAndHoldEveryPublishedValue() throws Exception {
         try (FormWords words = new FormWords(true)) {
-            assertThat(words.fill(TRIGGER, "ifExists")).containsExactly("", "REUSE");
-            assertThat(words.fill(INTEGRATION, "ifExists")).containsExactly("", "REUSE");
+            assertThat(words.fill(TRIGGER, "ifExists")).containsExactly("", "REUSE", "UPDATE");
+            assertThat(words.fill(TRIGGER, "onUnknown")).containsExactly("", "RESEND");
+            assertThat(words.fill(INTEGRATION, "onUnknown")).containsExactly("", "RESEND");
+            assertThat(words.fill(INTEGRATION, "ifExists")).containsExactly("", "REUSE", "UPDATE");
             assertThat(words.fill(SCHEDULE, "runPriorityType")).containsExactly("", "4", "5", "6");
             assertThat(words.fill(SCHEDULE, "allowRedoType")).containsExactly("", "ALL", "FAILURE", "NONE");
             assertThat(words.fill(SCHEDULE, "dependencyTriggerPolicy"))
@@ -270,7 +279,8 @@ class CreationFormsWordsTest {
     @Test
     void aValueThatIsNotListedStaysInItsDropDown() throws Exception {
         try (FormWords words = new FormWords(true)) {
-            assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse")).containsExactly("", "REUSE", "reuse");
+            assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse"))
+                    .containsExactly("", "REUSE", "UPDATE", "reuse");
             assertThat(words.fill(SCHEDULE, "runPriorityType", "runPriorityType", "4"))
                     .containsExactly("", "4", "5", "6");
         }

@@ -104,6 +104,12 @@ class FormChecksTest {
                         create(s -> s.setIfExists("SKIP"))),
                 wrong(
                         CREATE,
+                        "doCheckOnUnknown",
+                        i -> CREATE.doCheckOnUnknown(i, "AGAIN"),
+                        "onUnknown",
+                        create(s -> s.setOnUnknown("AGAIN"))),
+                wrong(
+                        CREATE,
                         "doCheckProductName",
                         i -> CREATE.doCheckProductName(i, "P", "", ""),
                         "productName",
