@@ -26,7 +26,10 @@ public final class BatchVersionStep extends JobWaitStep {
 
     private final ArrayList<VersionTask> tasks;
     private String remark;
-    private boolean markRemark = true;
+
+    /** Null for the default, as is {@link #wait}: what a job's file leaves out is read as null. */
+    private Boolean markRemark;
+
     private Boolean autoRun;
     private String alarmWays;
     private String alarmRecipientTypes;
@@ -34,7 +37,7 @@ public final class BatchVersionStep extends JobWaitStep {
     private Boolean enableMakeUp;
     private ArrayList<String> assignApprovalList;
     private ArrayList<MissingInstances> perTaskMissingInstanceStrategy;
-    private boolean wait = true;
+    private Boolean wait;
 
     /**
      * Takes what is required; the rest is set.
@@ -77,7 +80,7 @@ public final class BatchVersionStep extends JobWaitStep {
      * @return as given
      */
     public boolean isMarkRemark() {
-        return markRemark;
+        return markRemark == null || markRemark;
     }
 
     @DataBoundSetter
@@ -196,7 +199,7 @@ public final class BatchVersionStep extends JobWaitStep {
      * @return as given
      */
     public boolean isWait() {
-        return wait;
+        return wait == null || wait;
     }
 
     @DataBoundSetter
@@ -212,7 +215,7 @@ public final class BatchVersionStep extends JobWaitStep {
     @Override
     Operation operation(StepInput input) throws IOException, InterruptedException {
         Optional<String> mark =
-                markRemark ? Optional.of("[wedata " + input.build().stepTag() + "]") : Optional.empty();
+                isMarkRemark() ? Optional.of("[wedata " + input.build().stepTag() + "]") : Optional.empty();
         String note = input.expanded("remark", remark);
         String byDefault = note == null || note.isBlank() ? input.build().buildLink() : note;
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
@@ -228,7 +231,7 @@ public final class BatchVersionStep extends JobWaitStep {
                         "perTaskMissingInstanceStrategy",
                         perTaskMissingInstanceStrategy,
                         (path, missed) -> missed.toWire(path, input)));
-        return new BatchVersionOperation(batch, waitOptions(input, wait, mark));
+        return new BatchVersionOperation(batch, waitOptions(input, isWait(), mark));
     }
 
     /** What Jenkins knows of this step. */

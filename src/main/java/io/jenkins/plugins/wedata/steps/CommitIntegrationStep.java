@@ -22,6 +22,7 @@ public final class CommitIntegrationStep extends WeDataStep {
     private static final long serialVersionUID = 1L;
 
     private static final String FUNCTION_NAME = "wedataCommitIntegration";
+    private static final long DEFAULT_TIMEOUT = 60;
 
     private final String taskId;
     private String commitType;
@@ -32,7 +33,10 @@ public final class CommitIntegrationStep extends WeDataStep {
     private String eventDesc;
     private Long currentStatus;
     private boolean waitUntilRunning;
-    private long timeout = 60;
+
+    /** Null for the default: what a job's file leaves out is read as null. */
+    private Long timeout;
+
     private String onApproval;
     private boolean lock;
 
@@ -181,7 +185,7 @@ public final class CommitIntegrationStep extends WeDataStep {
      * @return as given
      */
     public long getTimeout() {
-        return timeout;
+        return timeout == null ? DEFAULT_TIMEOUT : timeout;
     }
 
     @DataBoundSetter
@@ -239,7 +243,7 @@ public final class CommitIntegrationStep extends WeDataStep {
         return new CommitIntegrationOperation(
                 commit,
                 waitUntilRunning,
-                input.minutes("timeout", timeout),
+                input.minutes("timeout", getTimeout()),
                 input.choice("onApproval", onApproval, Reaction.FAIL),
                 lock);
     }

@@ -12,7 +12,11 @@ public abstract class JobWaitStep extends WeDataStep {
 
     private static final long serialVersionUID = 1L;
 
-    private long timeout = 60;
+    private static final long DEFAULT_TIMEOUT = 60;
+
+    /** Null for the default: what a job's file leaves out is read as null. */
+    private Long timeout;
+
     private String onPartial;
     private String onApproval;
 
@@ -24,7 +28,7 @@ public abstract class JobWaitStep extends WeDataStep {
      * @return minutes
      */
     public long getTimeout() {
-        return timeout;
+        return timeout == null ? DEFAULT_TIMEOUT : timeout;
     }
 
     @DataBoundSetter
@@ -65,7 +69,7 @@ public abstract class JobWaitStep extends WeDataStep {
     BatchWaitOptions waitOptions(StepInput input, boolean awaitEnd, Optional<String> mark) {
         return new BatchWaitOptions(
                 awaitEnd,
-                input.minutes("timeout", timeout),
+                input.minutes("timeout", getTimeout()),
                 input.choice("onPartial", onPartial, Reaction.FAIL, List.of(Reaction.FAIL, Reaction.UNSTABLE)),
                 input.choice("onApproval", onApproval, Reaction.FAIL),
                 mark);

@@ -165,4 +165,19 @@ class FreestyleFormsTest {
             assertThat(descriptor.doCheckResultPrefix(job, "1ST").kind).isEqualTo(FormValidation.Kind.OK);
         }
     }
+
+    @Test
+    void whatAJobsFileLeavesOutHasItsDefault() {
+        BatchVersionBuilder batch = (BatchVersionBuilder) Jenkins.XSTREAM2.fromXML("<" + BatchVersionBuilder.class.getName()
+                + "><step/></" + BatchVersionBuilder.class.getName() + ">");
+        CommitIntegrationBuilder commit =
+                (CommitIntegrationBuilder) Jenkins.XSTREAM2.fromXML("<" + CommitIntegrationBuilder.class.getName()
+                        + "><step/></" + CommitIntegrationBuilder.class.getName() + ">");
+
+        assertThat(batch.getStep().isWait()).isTrue();
+        assertThat(batch.getStep().isMarkRemark()).isTrue();
+        assertThat(batch.getStep().getTimeout()).isEqualTo(60);
+        assertThat(commit.getStep().getTimeout()).isEqualTo(60);
+        assertThat(batch.getResultPrefix()).isEqualTo("WEDATA");
+    }
 }

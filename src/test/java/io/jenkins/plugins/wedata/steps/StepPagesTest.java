@@ -93,9 +93,9 @@ class StepPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "wedataCreateTask, CreateOperation",
-        "wedataCreateTriggerTask, CreateOperation",
-        "wedataCreateIntegrationTask, CreateOperation",
+        "wedataCreateTask, CreationResult",
+        "wedataCreateTriggerTask, CreationResult",
+        "wedataCreateIntegrationTask, CreationResult",
         "wedataCommitIntegration, CommitIntegrationOperation",
         "wedataBatchVersion, BatchVersionOperation BatchVerdict BatchFollower",
         "wedataAwaitJob, BatchVerdict BatchFollower"
