@@ -8,8 +8,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Makes a task of some kind, once. Before the write it looks for one of that name in its place, so that none is there when
- * the write is sent; when the reply is lost, exactly one of that name is therefore the one that was made. The result holds
- * {@code taskId}, {@code created} and {@code requestId}.
+ * the write is sent; when the reply is lost, exactly one of that name is therefore the one that was made. One that is there
+ * before may be reused, or changed into the one that is wanted. The result holds {@code taskId}, {@code created} and
+ * {@code requestId}, and {@code updated} where a task that is there is to be updated.
  */
 public abstract class CreateOperation implements Operation {
 

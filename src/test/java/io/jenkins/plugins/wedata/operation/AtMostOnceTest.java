@@ -155,6 +155,12 @@ class AtMostOnceTest {
         }
     }
 
+    @Test
+    void theCountShowsASecondEffectWhereTheUserAllowedOne() {
+        assertThat(play(Write.CREATE_TASK, Point.NEVER, OnUnknown.RESEND, 2, "late-effect=3m:CreateTask:1"))
+                .isEqualTo(2);
+    }
+
     /** Plays it to its end, and gives how often the write took effect. */
     private static int play(Write write, Point point, OnUnknown onUnknown, int most, String... faults) {
         String story = write + " killed " + point + " under " + List.of(faults);
