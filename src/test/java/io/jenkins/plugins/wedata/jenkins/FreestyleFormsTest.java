@@ -168,8 +168,8 @@ class FreestyleFormsTest {
 
     @Test
     void whatAJobsFileLeavesOutHasItsDefault() {
-        BatchVersionBuilder batch = (BatchVersionBuilder) Jenkins.XSTREAM2.fromXML("<" + BatchVersionBuilder.class.getName()
-                + "><step/></" + BatchVersionBuilder.class.getName() + ">");
+        BatchVersionBuilder batch = (BatchVersionBuilder) Jenkins.XSTREAM2.fromXML(
+                "<" + BatchVersionBuilder.class.getName() + "><step/></" + BatchVersionBuilder.class.getName() + ">");
         CommitIntegrationBuilder commit =
                 (CommitIntegrationBuilder) Jenkins.XSTREAM2.fromXML("<" + CommitIntegrationBuilder.class.getName()
                         + "><step/></" + CommitIntegrationBuilder.class.getName() + ">");
