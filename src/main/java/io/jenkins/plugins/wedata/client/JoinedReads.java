@@ -22,15 +22,14 @@ final class JoinedReads {
         this.client = client;
     }
 
-    /** What makes two looks the same. Whoever has another key may be told something else. */
-    private record Key(Endpoint endpoint, Region region, String secretId, WeDataAction<?> action) {}
+    /** What makes two looks the same. Whoever has another key may be told something else; who has half of one, nothing. */
+    private record Key(Endpoint endpoint, Region region, ApiKey apiKey, WeDataAction<?> action) {}
 
     <R> CompletableFuture<Reply<R>> look(Account account, WeDataAction<R> action, CallListener listener) {
         CompletableFuture<Reply<R>> reply = new CompletableFuture<>();
         account.keys().apiKey().whenComplete((apiKey, error) -> {
             if (error == null) {
-                Key key = new Key(account.endpoint(), account.region(), apiKey.secretId(), action);
-                join(key, account, reply, listener);
+                join(new Key(account.endpoint(), account.region(), apiKey, action), account, reply, listener);
             } else {
                 reply.completeExceptionally(unwrapped(error));
             }

@@ -68,6 +68,18 @@ class JoinedReadsTest {
     }
 
     @Test
+    void whoKnowsTheSecretIdAloneIsNotToldWhatTheKeysOwnerSees() {
+        transport.then(() -> exchange);
+        ApiKey halfKnown = ApiKey.of(Calls.KEY.secretId(), "guessed-secret-key");
+
+        look(account());
+        look(account(ApiKeySource.of(halfKnown)));
+        exchange.complete(ScriptedTransport.reply(200, READ_REPLY));
+        time.advance(Duration.ofSeconds(1));
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
     void oneWhoGivesUpEndsNobodyElsesLook() {
         transport.then(() -> exchange);
         CompletableFuture<Reply<GetBatchDetailErrorLog.Result>> patient = look(account());
