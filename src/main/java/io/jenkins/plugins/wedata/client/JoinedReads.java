@@ -60,12 +60,21 @@ final class JoinedReads {
         // The same action has the same result.
         @SuppressWarnings("unchecked")
         WeDataAction<R> action = (WeDataAction<R>) key.action();
-        CompletableFuture<Reply<R>> call = client.call(account, action, flight);
+        CompletableFuture<Reply<R>> call = call(account, action, flight);
         flight.outcome.whenComplete((done, error) -> call.cancel(false));
         call.whenComplete((done, error) -> {
             forget(key, flight);
             complete(flight.outcome, done, error);
         });
+    }
+
+    /** Whatever goes wrong in here ends the look: nobody who has joined it would hear of it. */
+    private <R> CompletableFuture<Reply<R>> call(Account account, WeDataAction<R> action, CallListener listener) {
+        try {
+            return client.call(account, action, listener);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void leave(Key key, Flight<?> flight, CompletableFuture<?> reply) {
