@@ -237,7 +237,7 @@ public final class OperationTrail {
                 () -> {
                     try {
                         writing.write();
-                    } catch (IOException e) {
+                    } catch (IOException | RuntimeException e) {
                         if (!optional) {
                             throw new JournalFailure(e);
                         }

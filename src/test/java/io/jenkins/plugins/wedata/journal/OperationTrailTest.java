@@ -8,6 +8,7 @@ import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
 import io.jenkins.plugins.wedata.operation.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,24 @@ class OperationTrailTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("what comes next was not sent to WeData");
         }
+        assertThat(written).isCompleted();
+        assertThat(ended).isCompleted();
+    }
+
+    @Test
+    void whateverBreaksTheJournalNoOutcomeIsLostForIt() {
+        journal = new Journal(() -> {
+            throw new UncheckedIOException(new IOException("no folder"));
+        });
+        OperationTrail broken = trail("p#1.3");
+        CompletableFuture<Void> begun = begin(broken);
+        CompletableFuture<Void> written = broken.reached(Progress.written("1", "r", now));
+        CompletableFuture<Void> ended = broken.end(OperationOutcome.SUCCESS, null, Map.of());
+        turnTheDisk();
+        assertThatThrownBy(begun::join)
+                .cause()
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("what comes next was not sent to WeData");
         assertThat(written).isCompleted();
         assertThat(ended).isCompleted();
     }
