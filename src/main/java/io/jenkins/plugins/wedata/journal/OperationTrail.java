@@ -96,7 +96,7 @@ public final class OperationTrail {
                         journal.append(new JournalEntry.Reached(own, reached.get(), now));
                     }
                 },
-                reached.map(Progress::stage).orElse(Progress.Stage.INTENT) == Progress.Stage.WRITTEN);
+                reached.isPresent());
     }
 
     /** An operation that has ended does not begin again; what bears its tag then is another. */

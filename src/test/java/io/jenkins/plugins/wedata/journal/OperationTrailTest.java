@@ -125,6 +125,17 @@ class OperationTrailTest {
     }
 
     @Test
+    void whatWasSentIsLookedForEvenWhereTheJournalCannotBeWritten() throws Exception {
+        Files.writeString(build.resolve("wedata"), "in the way");
+        for (Progress reached : List.of(Progress.preparing(now), Progress.intent(now))) {
+            CompletableFuture<Void> goesOn = trail("p#1.3")
+                    .begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(reached));
+            turnTheDisk();
+            assertThat(goesOn).isCompleted();
+        }
+    }
+
+    @Test
     void countsAreWrittenWhenTheyChangeAndNotAtEachChange() throws Exception {
         begin(trail);
         for (int i = 0; i < 1_000; i++) {
