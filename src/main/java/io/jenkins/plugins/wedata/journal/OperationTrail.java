@@ -37,6 +37,7 @@ public final class OperationTrail {
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private String key;
     private boolean ended;
+    private boolean warned;
     private JobTally counted;
     private JobTally held;
     private Instant countedAt = Instant.MIN;
@@ -241,7 +242,7 @@ public final class OperationTrail {
                         if (!optional) {
                             throw new JournalFailure(e);
                         }
-                        LOGGER.log(Level.WARNING, "The journal of a build can't be written", e);
+                        warn(e);
                     }
                 },
                 disk);
@@ -250,6 +251,16 @@ public final class OperationTrail {
                 .thenCompose(failure -> failure == null
                         ? CompletableFuture.completedFuture(null)
                         : CompletableFuture.failedFuture(JournalFailure.told(failure)));
+    }
+
+    /** Once is enough: a wait of days tells much, and a full disk stays full. */
+    private void warn(Exception failure) {
+        boolean first;
+        synchronized (this) {
+            first = !warned;
+            warned = true;
+        }
+        LOGGER.log(first ? Level.WARNING : Level.FINE, "The journal of a build can't be written", failure);
     }
 
     /** Something that is written to a disk. */

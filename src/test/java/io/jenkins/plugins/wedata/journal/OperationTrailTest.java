@@ -22,6 +22,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +137,41 @@ class OperationTrailTest {
             turnTheDisk();
             assertThat(goesOn).isCompleted();
         }
+    }
+
+    @Test
+    void aFullDiskFillsNoSystemLog() throws Exception {
+        Files.writeString(build.resolve("wedata"), "in the way");
+        List<LogRecord> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel() == Level.WARNING) {
+                    warnings.add(line);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(OperationTrail.class.getName());
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            begin(trail);
+            for (int i = 0; i < 100; i++) {
+                trail.counted(new JobTally("1", "RUNNING", i, 0, 100L));
+                now = now.plus(Duration.ofSeconds(30));
+            }
+            turnTheDisk();
+        } finally {
+            logger.setUseParentHandlers(true);
+            logger.removeHandler(handler);
+        }
+        assertThat(warnings).hasSize(1);
     }
 
     @Test
