@@ -138,10 +138,10 @@ public final class OperationTrail {
      * @param tally how far
      */
     public synchronized void counted(JobTally tally) {
-        if (ended || tally.equals(counted)) {
+        if (ended) {
             return;
         }
-        held = tally;
+        held = tally.equals(counted) ? null : tally;
         if (clock.get().isBefore(countedAt.plus(BETWEEN_COUNTS))) {
             return;
         }

@@ -175,6 +175,18 @@ class OperationTrailTest {
     }
 
     @Test
+    void aCountThatWasTakenBackIsNotTheLastOne() throws Exception {
+        begin(trail);
+        JobTally certain = new JobTally("1", "RUNNING", 1, 0, 2L);
+        trail.counted(certain);
+        trail.counted(new JobTally("1", "UNKNOWN", 0, 0, null));
+        trail.counted(certain);
+        trail.end(OperationOutcome.FAILED, "why", Map.of());
+        turnTheDisk();
+        assertThat(counts()).containsExactly(certain);
+    }
+
+    @Test
     void countsAreWrittenWhenTheyChangeAndNotAtEachChange() throws Exception {
         begin(trail);
         for (int i = 0; i < 1_000; i++) {
