@@ -132,8 +132,8 @@ class OperationTrailTest {
     void whatWasSentIsLookedForEvenWhereTheJournalCannotBeWritten() throws Exception {
         Files.writeString(build.resolve("wedata"), "in the way");
         for (Progress reached : List.of(Progress.preparing(now), Progress.intent(now))) {
-            CompletableFuture<Void> goesOn = trail("p#1.3")
-                    .begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(reached));
+            CompletableFuture<Void> goesOn =
+                    trail("p#1.3").begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(reached));
             turnTheDisk();
             assertThat(goesOn).isCompleted();
         }
