@@ -89,7 +89,7 @@ public final class AwaitJobStep extends JobWaitStep {
     Operation operation(StepInput input) {
         return new AwaitJobOperation(
                 new ListBatchDetail(input.jobNumber("jobId", jobId), input.projectId()),
-                tasks == null ? List.of() : input.expandedEach("tasks", tasks),
+                Optional.ofNullable(input.expandedEach("tasks", tasks)).orElse(List.of()),
                 waitOptions(
                         input,
                         true,

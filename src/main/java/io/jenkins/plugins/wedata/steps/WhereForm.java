@@ -90,6 +90,6 @@ final class WhereForm {
     static boolean mayUseCredentials(@CheckForNull Item item) {
         return item == null
                 ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
+                : item.hasAnyPermission(Item.EXTENDED_READ, CredentialsProvider.USE_ITEM);
     }
 }

@@ -39,6 +39,7 @@ final class FormBench implements AutoCloseable {
     FormBench() throws ConnectionUnusableException {
         ItemGroup<?> folder = mock(ItemGroup.class);
         when(item.hasPermission(any())).thenReturn(true);
+        when(item.hasAnyPermission(any(), any())).thenReturn(true);
         when(item.getFullName()).thenReturn("data/release");
         when(item.getUrl()).thenReturn("job/data/job/release/");
         when(item.getParent()).thenAnswer(call -> folder);
@@ -77,6 +78,7 @@ final class FormBench implements AutoCloseable {
     /** For somebody who may not. */
     FormBench forbid() {
         when(item.hasPermission(any())).thenReturn(false);
+        when(item.hasAnyPermission(any(), any())).thenReturn(false);
         return this;
     }
 

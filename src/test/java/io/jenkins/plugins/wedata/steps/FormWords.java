@@ -51,6 +51,7 @@ final class FormWords implements AutoCloseable {
                         .when(list)
                         .add(anyString(), anyString()));
         when(job.hasPermission(any())).thenReturn(mayConfigure);
+        when(job.hasAnyPermission(any(), any())).thenReturn(mayConfigure);
     }
 
     /** The methods of a form: those that check a field, or those that fill a drop-down. */
