@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.sun.net.httpserver.HttpServer;
+import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.Descriptor;
 import hudson.model.FreeStyleProject;
@@ -100,7 +101,9 @@ class HostsOfJobsTest {
                         folder.formatted(WeDataConnection.class.getName(), "<id>evil</id>" + smuggled)))
                 .as("Jenkins takes no connection for a folder's property")
                 .isEqualTo(500);
-        assertThat(WeDataGlobalConfiguration.get().getConnections()).isEmpty();
+        assertThat(ExtensionList.lookupSingleton(WeDataGlobalConfiguration.class)
+                        .getConnections())
+                .isEmpty();
         String step = "wedataCreateTask(workflowId: 'w', taskName: 'n', taskType: 35, ";
         for (String named : List.of(
                 "connection: 'evil')",
