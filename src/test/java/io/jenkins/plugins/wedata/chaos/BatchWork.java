@@ -63,9 +63,8 @@ record BatchWork(List<String> taskIds, String remark, boolean marked, boolean aw
             if (versions > 0 && tellsOfNoJob(report)) {
                 findings.add("a version of " + taskId + " though nothing was started: " + report);
             }
-            boolean succeeded = wasConfirmed
-                    && report.values().get("succeeded") instanceof List<?> ids
-                    && ids.contains(taskId);
+            boolean succeeded =
+                    wasConfirmed && report.values().get("succeeded") instanceof List<?> ids && ids.contains(taskId);
             if (succeeded && versions == 0) {
                 findings.add("no version of " + taskId + ", and reported is " + report);
             }
@@ -87,6 +86,9 @@ record BatchWork(List<String> taskIds, String remark, boolean marked, boolean aw
     }
 
     static boolean isThere(World world, String jobId) {
-        return world.jobs().stream().map(JobSnapshot::jobId).map(String::valueOf).anyMatch(jobId::equals);
+        return world.jobs().stream()
+                .map(JobSnapshot::jobId)
+                .map(String::valueOf)
+                .anyMatch(jobId::equals);
     }
 }

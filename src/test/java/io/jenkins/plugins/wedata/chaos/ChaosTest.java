@@ -2,6 +2,8 @@ package io.jenkins.plugins.wedata.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Leaks;
+import io.jenkins.plugins.wedata.LoggedLines;
 import io.jenkins.plugins.wedata.emulator.FaultKind;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ChaosTest {
 
     private static final Logger LOGGER = Logger.getLogger(ChaosTest.class.getName());
-    private static final int SLICE = 150;
+    private static final int SLICE = 60;
 
     private final Tally tally = new Tally();
 
@@ -34,6 +36,31 @@ class ChaosTest {
     }
 
     @Test
+    void noSecretIsLoggedAndNoThreadIsLeft() {
+        List<String> lines;
+        List<String> before = threads();
+        try (LoggedLines logged = new LoggedLines()) {
+            for (long seed = 1; seed <= 10; seed++) {
+                tally.play(seed);
+            }
+            lines = logged.lines();
+        }
+        Leaks leaks = Place.leaks();
+        leaks.in("the system's log", String.join("\n", lines));
+
+        assertThat(lines).as("is listened to").anyMatch(line -> line.contains("CreateTask"));
+        assertThat(leaks.found()).isEmpty();
+        assertThat(before).containsAll(threads());
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("wedata"))
+                .toList();
+    }
+
+    @Test
     void aSeedSaysAll() {
         for (long seed = 1; seed <= 10; seed++) {
             assertThat(tally.play(seed)).as("seed %s", seed).isEqualTo(tally.play(seed));
@@ -43,7 +70,8 @@ class ChaosTest {
     @Test
     @EnabledIfSystemProperty(named = "wedata.chaos.seconds", matches = "[1-9][0-9]*")
     void whateverBefallsManyPipelinesTheirReportsAreTrue() {
-        long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("wedata.chaos.seconds")).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("wedata.chaos.seconds")).toNanos();
         long first = Long.getLong("wedata.chaos.from", System.currentTimeMillis() * 1_000);
         LOGGER.info(() -> "Seeds from " + first);
         for (long seed = first; System.nanoTime() - end < 0; seed++) {

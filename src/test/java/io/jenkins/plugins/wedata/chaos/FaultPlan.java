@@ -58,8 +58,7 @@ final class FaultPlan {
             case LATE_EFFECT, SLOW -> fault.lasting(Duration.ofSeconds(1 + random.nextInt((int) LONGEST.toSeconds())));
             case CLOCK_SKEW -> fault.lasting(Duration.ofMinutes(random.nextInt(41) - 20));
             case ERROR -> Fault.error(CODES.get(random.nextInt(CODES.size())));
-            case ERROR_AFTER_WORK ->
-                Fault.parse(kind.text() + ":" + DOUBTFUL.get(random.nextInt(DOUBTFUL.size())));
+            case ERROR_AFTER_WORK -> Fault.parse(kind.text() + ":" + DOUBTFUL.get(random.nextInt(DOUBTFUL.size())));
             // A 429 or a redirect says that nothing was done: one after the work would be a lie.
             case STATUS_408, STATUS_502, STATUS_503 -> random.nextBoolean() ? fault.afterTheWork() : fault;
             default -> fault;

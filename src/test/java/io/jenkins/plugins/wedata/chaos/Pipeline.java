@@ -64,7 +64,9 @@ final class Pipeline implements AutoCloseable {
 
     /** What somebody does who gives a step up: any that is under way. */
     private void giveOneUp() {
-        List<Lane> busy = lanes.stream().filter(lane -> lane.step != null && lane.step.isUnderWay(life)).toList();
+        List<Lane> busy = lanes.stream()
+                .filter(lane -> lane.step != null && lane.step.isUnderWay(life))
+                .toList();
         if (!busy.isEmpty()) {
             output.happened("given up");
             busy.get(random.nextInt(busy.size())).step.giveUp();
@@ -159,11 +161,13 @@ final class Pipeline implements AutoCloseable {
         }
         lastCommits.forEach((taskId, step) -> findings.addAll(
                 ((CommitWork) step.work()).judgeLast(step.report().orElseThrow(), world)));
-        lastCommits.keySet().forEach(taskId -> world.integrationTask(taskId)
-                .map(IntegrationTaskSnapshot::locker)
-                .filter(Place::isOurs)
-                .filter(locker -> !output.tells(taskId, "lock"))
-                .ifPresent(locker -> findings.add(taskId + " is left locked, and nobody is told")));
+        lastCommits
+                .keySet()
+                .forEach(taskId -> world.integrationTask(taskId)
+                        .map(IntegrationTaskSnapshot::locker)
+                        .filter(Place::isOurs)
+                        .filter(locker -> !output.tells(taskId, "lock"))
+                        .ifPresent(locker -> findings.add(taskId + " is left locked, and nobody is told")));
         findings.addAll(traffic.findings());
         findings.addAll(output.leaks());
         findings.addAll(leftOpen());

@@ -9,9 +9,9 @@ import io.jenkins.plugins.wedata.operation.Session;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CancellationException;
 
 /** A step under way, over as many lives of the controller as it takes: as the steps' own execution runs an operation. */
 final class StepRun {
@@ -110,7 +110,9 @@ final class StepRun {
             return new Report(result.values(), null, noted);
         }
         return new Report(
-                null, failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure, noted);
+                null,
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure,
+                noted);
     }
 
     /** As the stop button and the step timeout do it. */

@@ -73,7 +73,8 @@ final class Tally {
     @Override
     public String toString() {
         return runs + " pipelines of " + tasks + " tasks, " + faults + " faults struck (" + kinds.size() + " kinds, "
-                + different.size() + " pairs of kind and action), " + kills + " kills and stops, " + aborts + " aborts, "
+                + different.size() + " pairs of kind and action), " + kills + " kills and stops, " + aborts
+                + " aborts, "
                 + failed.size() + " findings";
     }
 }

@@ -104,7 +104,6 @@ enum TaskKind {
     abstract List<String> idsOf(String name, World world);
 
     private static NewTask task(String name, @CheckForNull String code) {
-        return new NewTask(
-                Place.PROJECT, Place.WORKFLOW, name, 35L, code, null, null, null, null, null, null, null);
+        return new NewTask(Place.PROJECT, Place.WORKFLOW, name, 35L, code, null, null, null, null, null, null, null);
     }
 }
