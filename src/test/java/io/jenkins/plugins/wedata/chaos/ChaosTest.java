@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pipelines by chance, under faults, kills and aborts by chance: whatever befalls them, what they report is what WeData
@@ -89,5 +91,22 @@ class ChaosTest {
         assertThat(tally.failed())
                 .as(() -> "\n" + String.join("\n", story) + "\n" + tally)
                 .isEmpty();
+    }
+
+    /** Each was left with a lock of which nobody was told: it could not be looked at after a restart. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                1795374531745153L,
+                1795374531745373L,
+                1795374531745716L,
+                1795374531745838L,
+                1795374531745964L,
+                1795374531745989L,
+                1795374531746194L
+            })
+    void noLockIsForgotten(long seed) {
+        tally.play(seed);
+        assertThat(tally.failed()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.chaos;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallException;
 import io.jenkins.plugins.wedata.client.CallUnknownException;
 import io.jenkins.plugins.wedata.operation.OutcomeUnknownException;
@@ -43,6 +44,7 @@ record Report(
                 || failure != null
                         && !(failure instanceof WaitTimeoutException)
                         && !(failure instanceof OutcomeUnknownException)
+                        && !(failure instanceof CallDoubtfulException)
                         && !(failure instanceof CallUnknownException);
     }
 
