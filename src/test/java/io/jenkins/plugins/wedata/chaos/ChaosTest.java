@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaosTest {
 
     private static final Logger LOGGER = Logger.getLogger(ChaosTest.class.getName());
-    private static final int SLICE = 60;
+    private static final int SLICE = 40;
 
     private final Tally tally = new Tally();
 
@@ -42,7 +42,7 @@ class ChaosTest {
         List<String> lines;
         List<String> before = threads();
         try (LoggedLines logged = new LoggedLines()) {
-            for (long seed = 1; seed <= 10; seed++) {
+            for (long seed = 1; seed <= 5; seed++) {
                 tally.play(seed);
             }
             lines = logged.lines();
@@ -64,7 +64,7 @@ class ChaosTest {
 
     @Test
     void aSeedSaysAll() {
-        for (long seed = 1; seed <= 10; seed++) {
+        for (long seed = 1; seed <= 5; seed++) {
             assertThat(tally.play(seed)).as("seed %s", seed).isEqualTo(tally.play(seed));
         }
     }
@@ -95,16 +95,7 @@ class ChaosTest {
 
     /** Each was left with a lock of which nobody was told: it could not be looked at after a restart. */
     @ParameterizedTest
-    @ValueSource(
-            longs = {
-                1795374531745153L,
-                1795374531745373L,
-                1795374531745716L,
-                1795374531745838L,
-                1795374531745964L,
-                1795374531745989L,
-                1795374531746194L
-            })
+    @ValueSource(longs = {1795374531745153L, 1795374531745716L, 1795374531745989L})
     void noLockIsForgotten(long seed) {
         tally.play(seed);
         assertThat(tally.failed()).isEmpty();

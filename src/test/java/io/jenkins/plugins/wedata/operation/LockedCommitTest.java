@@ -316,7 +316,10 @@ class LockedCommitTest {
         hold();
         bench.fault("302:DescribeTaskLockStatus:1");
         assertThatThrownBy(() -> bench.end(commit(CommitType.SUBMIT_ONLY, false)
-                        .resume(bench.session, Progress.preparing(bench.time.now()).remembering("locked"), bench::keep)))
+                        .resume(
+                                bench.session,
+                                Progress.preparing(bench.time.now()).remembering("locked"),
+                                bench::keep)))
                 .isInstanceOf(CallRefusedException.class);
         assertThat(writes()).containsExactly("UnlockIntegrationTask");
         assertThat(locker()).isNull();

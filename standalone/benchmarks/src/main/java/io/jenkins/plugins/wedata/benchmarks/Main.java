@@ -45,7 +45,8 @@ public final class Main {
 
                 Measured on %s with Java %s on %s %s with %d processors and a heap of %d MB. A delay is bounded by the limit of 20
                 calls a second and action: with many waits, each has its turn to look once in as many seconds as there are waits,
-                divided by 20.
+                divided by 20. The heap of a wait is what operation, session and alarm hold; what Jenkins keeps of a step comes
+                on top.
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         System.getProperty("java.version"),

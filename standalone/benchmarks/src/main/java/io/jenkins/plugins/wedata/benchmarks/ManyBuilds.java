@@ -44,7 +44,7 @@ final class ManyBuilds {
             List<String> tasks = Bench.tasks(weData, BUILDS * TASKS);
             WatchedTransport wire = new WatchedTransport(OkHttpTransport.over(new OkHttpClient.Builder()), time);
             try (WeDataClient client = WeDataClient.over(wire, time, RetryPolicy.standard());
-                    Threads threads = new Threads("wedata-")) {
+                    Threads threads = new Threads()) {
                 Instant began = time.now();
                 run(new Bench(Endpoint.parse(front.uri().toString())), client, tasks);
                 show(wire, threads, Duration.between(began, time.now()));
@@ -102,7 +102,7 @@ final class ManyBuilds {
                 "Delay from a job's end to the step's, p99, seconds",
                 String.format("%.1f", 1.1 * Math.max(30, BUILDS / LIMIT)),
                 delays.percentile(0.99));
-        table.row("Threads of the plugin at once, at the most", "4 + calls in flight", threads.most());
+        table.row("Threads of the plugin and its HTTP library, at the most", "68", threads.most());
         table.row("Calls in flight, at the most", "64", wire.mostOpen());
         table.row("Looks of a wait, least / median / most", "", spread(polls));
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts, many times a second, the threads whose names begin with something. */
+/** Counts, many times a second, the threads of the plugin and of its HTTP library. */
 final class Threads implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 20;
@@ -18,10 +18,8 @@ final class Threads implements AutoCloseable {
     private final AtomicInteger most = new AtomicInteger();
     private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor();
     private final ThreadMXBean all = ManagementFactory.getThreadMXBean();
-    private final String prefix;
 
-    Threads(String prefix) {
-        this.prefix = prefix;
+    Threads() {
         counter.scheduleWithFixedDelay(
                 () -> most.accumulateAndGet(now(), Math::max), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -30,7 +28,7 @@ final class Threads implements AutoCloseable {
         return (int) Arrays.stream(all.getThreadInfo(all.getAllThreadIds()))
                 .filter(Objects::nonNull)
                 .map(ThreadInfo::getThreadName)
-                .filter(name -> name.startsWith(prefix))
+                .filter(name -> name.startsWith("wedata-") || name.startsWith("OkHttp"))
                 .count();
     }
 
