@@ -73,7 +73,7 @@ final class Tally {
     @Override
     public String toString() {
         return runs + " pipelines of " + tasks + " tasks, " + faults + " faults struck (" + kinds.size() + " kinds, "
-                + different.size() + " pairs of kind and action), " + kills + " kills and stops, " + aborts
+                + different.size() + " pairs of kind and action), " + kills + " kills, " + aborts
                 + " aborts, "
                 + failed.size() + " findings";
     }
