@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 
 /**
  * Calls WeData: paced, signed, sent, classified and retried. One client serves every build of a controller. It holds no
@@ -56,6 +57,15 @@ public final class WeDataClient implements AutoCloseable {
      */
     public TimeSource timeSource() {
         return tools.time();
+    }
+
+    /**
+     * The chance that spreads repeated calls over time, for whoever repeats by itself.
+     *
+     * @return gives numbers from 0 to below 1
+     */
+    public DoubleSupplier jitter() {
+        return tools.retryPolicy().random();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks at a batch job until it has ended. */
 final class BatchJobWait {
@@ -25,11 +24,11 @@ final class BatchJobWait {
     private final Instant deadline;
     private final JobWatch watch;
     private final UnreadTime unread = new UnreadTime();
-    private final PollSchedule schedule =
-            new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+    private final PollSchedule schedule;
 
     BatchJobWait(Session session, long jobId, String projectId, Instant since, Duration timeout) {
         this.session = session;
+        this.schedule = new PollSchedule(session.jitter());
         this.jobId = jobId;
         this.projectId = projectId;
         this.timeout = timeout;

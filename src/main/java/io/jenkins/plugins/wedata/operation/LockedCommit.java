@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import io.jenkins.plugins.wedata.client.CallException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
@@ -50,12 +51,15 @@ final class LockedCommit {
         });
     }
 
-    /** Goes on with a lock that an interrupted run was about to take. */
+    /** Goes on with a lock that an interrupted run was about to take: it may be there even if it can't be looked at. */
     CompletableFuture<CommitMemo> takeAgain(Checkpoint checkpoint) {
-        return lock.look()
-                .thenCompose(holder -> holder == EditLock.Holder.OURS
-                        ? CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK)
-                        : takeFree(checkpoint));
+        CompletableFuture<EditLock.Holder> found = Async.recover(
+                lock.look(),
+                CallException.class,
+                unread -> release.release().thenCompose(released -> CompletableFuture.failedFuture(unread)));
+        return found.thenCompose(holder -> holder == EditLock.Holder.OURS
+                ? CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK)
+                : takeFree(checkpoint));
     }
 
     private CompletableFuture<CommitMemo> takeFree(Checkpoint checkpoint) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Waits until an integration task runs. */
 final class RunningWait {
@@ -20,14 +19,14 @@ final class RunningWait {
     private final CommitIntegrationTask commit;
     private final Instant deadline;
     private final Duration timeout;
-    private final PollSchedule schedule =
-            new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+    private final PollSchedule schedule;
     private final RunningProof proof;
     private final UnreadTime unread = new UnreadTime();
     private IntegrationTaskStatus last = IntegrationTaskStatus.UNKNOWN;
 
     RunningWait(Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout) {
         this.session = session;
+        this.schedule = new PollSchedule(session.jitter());
         this.commit = commit;
         this.deadline = deadline;
         this.timeout = timeout;

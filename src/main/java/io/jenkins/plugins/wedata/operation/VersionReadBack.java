@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 /**
@@ -34,11 +33,11 @@ final class VersionReadBack {
     private final Map<String, String> approvals = new LinkedHashMap<>();
     private final Set<String> missing;
     private final int total;
-    private final PollSchedule schedule =
-            new PollSchedule(() -> ThreadLocalRandom.current().nextDouble());
+    private final PollSchedule schedule;
 
     VersionReadBack(Session session, String projectId, Collection<String> taskIds, String mark) {
         this.session = session;
+        this.schedule = new PollSchedule(session.jitter());
         this.projectId = projectId;
         this.mark = mark;
         this.missing = new LinkedHashSet<>(taskIds);

@@ -312,6 +312,20 @@ class LockedCommitTest {
     }
 
     @Test
+    void aLockThatCanNotBeLookedAtAfterARestartIsReleasedAllTheSame() {
+        hold();
+        bench.fault("302:DescribeTaskLockStatus:1");
+        assertThatThrownBy(() -> bench.end(commit(CommitType.SUBMIT_ONLY, false)
+                        .resume(
+                                bench.session,
+                                Progress.preparing(bench.time.now()).remembering("locked"),
+                                bench::keep)))
+                .isInstanceOf(CallRefusedException.class);
+        assertThat(writes()).containsExactly("UnlockIntegrationTask");
+        assertThat(locker()).isNull();
+    }
+
+    @Test
     void aRestartDuringTheCommitReleasesTheLockAndIsUnknown() {
         hold();
         assertThatThrownBy(() -> bench.end(commit(CommitType.START, false)
