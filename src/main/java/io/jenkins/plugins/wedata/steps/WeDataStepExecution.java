@@ -40,6 +40,10 @@ final class WeDataStepExecution extends StepExecution {
     @CheckForNull
     private volatile String connectionId;
 
+    /** By which the step's operation is known in the build's journal. */
+    @CheckForNull
+    private volatile String operationTag;
+
     private transient boolean begun;
     private transient boolean ended;
     private transient Session session;
@@ -55,32 +59,34 @@ final class WeDataStepExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        beginOnce();
+        beginOnce(false);
         return false;
     }
 
     @Override
     public void onResume() {
-        beginOnce();
+        beginOnce(true);
     }
 
-    private void beginOnce() {
+    private void beginOnce(boolean revived) {
         synchronized (this) {
             if (begun) {
                 return;
             }
             begun = true;
         }
-        BackgroundWork.BEGIN.execute(this::begin);
+        BackgroundWork.BEGIN.execute(() -> begin(revived));
     }
 
-    private void begin() {
+    private void begin(boolean revived) {
         try {
-            PreparedStep read = PreparedStep.of(
-                    step,
-                    JenkinsBuildEnvironment.of(getContext()),
-                    connectionId,
-                    reached().isPresent());
+            BuildEnvironment build = JenkinsBuildEnvironment.of(getContext());
+            StepMemory memory = remember(build, revived);
+            if (memory.end().isPresent()) {
+                handOver(memory.end().get(), build);
+                return;
+            }
+            PreparedStep read = PreparedStep.of(step, build, connectionId, memory);
             connectionId = read.connectionId();
             remember(read);
             read.check();
@@ -94,8 +100,27 @@ final class WeDataStepExecution extends StepExecution {
         }
     }
 
+    private StepMemory remember(BuildEnvironment build, boolean revived) throws IOException, InterruptedException {
+        StepMemory memory = StepMemory.of(
+                step, build, new StepMemory.Program(operationTag, reached().orElse(null), revived));
+        operationTag = memory.tag();
+        memory.soFar().ifPresent(progress -> kept = new KeptProgress(progress));
+        return memory;
+    }
+
     private synchronized void remember(PreparedStep read) {
         prepared = read;
+    }
+
+    private void handOver(KeptEnd end, BuildEnvironment build) {
+        if (!endNow()) {
+            return;
+        }
+        try {
+            getContext().onSuccess(end.handOver(build));
+        } catch (Throwable e) {
+            getContext().onFailure(e);
+        }
     }
 
     private void run(PreparedStep read, Session line) {
