@@ -29,6 +29,7 @@ public final class PreparedStep {
     private final String connectionId;
     private final Optional<Progress> reached;
     private final StepTrail trail;
+    private final WaitStatus status;
 
     private PreparedStep(WeDataStep step, StepInput input, StepMemory memory) throws IOException, InterruptedException {
         functionName = step.functionName();
@@ -39,6 +40,7 @@ public final class PreparedStep {
         operation = step.operation(input);
         problems = input.problems();
         reached = memory.soFar();
+        status = new WaitStatus(client.timeSource()::now);
         trail = StepTrail.of(memory, client.timeSource()::now);
     }
 
@@ -132,7 +134,12 @@ public final class PreparedStep {
      * @return a line that ends by itself alone
      */
     public Session open() {
-        return new Session(client, account.orElseThrow(), trail.log(build.log()));
+        return new Session(client, account.orElseThrow(), status.listening(trail.log(build.log())));
+    }
+
+    /** What the step is doing, for people. */
+    WaitStatus status() {
+        return status;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.jenkins.plugins.wedata.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
@@ -28,7 +27,6 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 final class WeDataStepExecution extends StepExecution {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_STATUS = 100;
     private static final Logger LOGGER = Logger.getLogger(WeDataStepExecution.class.getName());
 
     private final WeDataStep step;
@@ -266,10 +264,10 @@ final class WeDataStepExecution extends StepExecution {
     @Override
     @CheckForNull
     public String getStatus() {
-        return reached()
-                .map(progress -> progress.stage() == Progress.Stage.WRITTEN
-                        ? "waiting for " + PlainText.line(String.valueOf(progress.id()), LONGEST_STATUS)
-                        : "calling WeData")
-                .orElse("preparing");
+        PreparedStep read;
+        synchronized (this) {
+            read = prepared;
+        }
+        return read == null ? WaitStatus.begun(reached()) : read.status().inWords(reached());
     }
 }

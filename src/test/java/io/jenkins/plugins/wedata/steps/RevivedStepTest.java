@@ -38,6 +38,14 @@ class RevivedStepTest {
     Path folder;
 
     @BeforeEach
+    void tasks() {
+        bench.weData
+                .world()
+                .task(WORKFLOW, "20260302080000001", "load-1", 35)
+                .task(WORKFLOW, "20260302080000002", "b", 35);
+    }
+
+    @BeforeEach
     void open() {
         bench.build.journal = new Journal(() -> folder.resolve("wedata").resolve("journal"));
         bench.weData
@@ -327,10 +335,6 @@ class RevivedStepTest {
     }
 
     private BatchVersionStep batch() {
-        bench.weData
-                .world()
-                .task(WORKFLOW, "20260302080000001", "load-1", 35)
-                .task(WORKFLOW, "20260302080000002", "b", 35);
         return bench.called(new BatchVersionStep(
                 List.of(new VersionTask("20260302080000001"), new VersionTask("20260302080000002"))));
     }
