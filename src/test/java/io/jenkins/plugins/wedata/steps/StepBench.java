@@ -172,7 +172,7 @@ final class StepBench implements AutoCloseable {
         client.close();
         client = newClient();
         context = new Context();
-        return read(kept) instanceof StepExecution revived ? revived : null;
+        return read(kept, context) instanceof StepExecution revived ? revived : null;
     }
 
     static byte[] write(Object kept) throws IOException {
@@ -184,7 +184,7 @@ final class StepBench implements AutoCloseable {
 
             @Override
             protected Object replaceObject(Object object) {
-                return object instanceof Context ? "the step's context" : object;
+                return object instanceof StepContext ? "the step's context" : object;
             }
         }) {
             out.writeObject(kept);
@@ -192,7 +192,7 @@ final class StepBench implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private Object read(byte[] kept) throws IOException, ClassNotFoundException {
+    static Object read(byte[] kept, StepContext context) throws IOException, ClassNotFoundException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(kept)) {
             {
                 enableResolveObject(true);
