@@ -16,6 +16,7 @@ import hudson.slaves.DumbSlave;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.wedata.connection.DefaultConnectionProperty;
 import io.jenkins.plugins.wedata.connection.WeDataConnection;
+import io.jenkins.plugins.wedata.connection.WeDataGlobalConfiguration;
 import io.jenkins.plugins.wedata.environment.WorkspaceFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -70,26 +71,36 @@ class HostsOfJobsTest {
         Folder theirs = jenkins.createProject(Folder.class, "theirs");
         WorkflowJob ship = theirs.createProject(WorkflowJob.class, "ship");
         FreeStyleProject free = theirs.createProject(FreeStyleProject.class, "free");
+        Folder other = jenkins.createProject(Folder.class, "other");
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.READ)
                 .everywhere()
                 .to("configurer")
                 .grant(Item.READ, Item.CONFIGURE, Item.EXTENDED_READ)
-                .onItems(theirs, ship, free)
+                .onItems(theirs, ship, free, other)
                 .to("configurer"));
 
         String smuggled = "<site>OWN_ENDPOINT</site><endpoint>" + address + "</endpoint><host>" + address
                 + "</host><url>"
                 + address + "</url><region>127.0.0.1:" + elsewhere.getAddress().getPort()
                 + "/#</region><credentialsId>release</credentialsId><projectId>1</projectId>";
-        post("job/theirs/config.xml", """
+        String folder = """
                 <com.cloudbees.hudson.plugins.folder.Folder><properties>
-                  <%1$s><connection>evil</connection>%3$s</%1$s>
-                  <%2$s><id>evil</id>%3$s</%2$s>
+                  <%1$s>%2$s</%1$s>
                 </properties></com.cloudbees.hudson.plugins.folder.Folder>
-                """.formatted(
-                        DefaultConnectionProperty.class.getName(), WeDataConnection.class.getName(), smuggled));
+                """;
+        assertThat(post(
+                        "job/theirs/config.xml",
+                        folder.formatted(
+                                DefaultConnectionProperty.class.getName(), "<connection>evil</connection>" + smuggled)))
+                .isEqualTo(200);
+        assertThat(post(
+                        "job/other/config.xml",
+                        folder.formatted(WeDataConnection.class.getName(), "<id>evil</id>" + smuggled)))
+                .as("Jenkins takes no connection for a folder's property")
+                .isEqualTo(500);
+        assertThat(WeDataGlobalConfiguration.get().getConnections()).isEmpty();
         String step = "wedataCreateTask(workflowId: 'w', taskName: 'n', taskType: 35, ";
         for (String named : List.of(
                 "connection: 'evil')",
@@ -105,9 +116,10 @@ class HostsOfJobsTest {
         for (Descriptor<Builder> builder : jenkins.jenkins.getDescriptorList(Builder.class)) {
             String type = builder.clazz.getName();
             if (type.startsWith("io.jenkins.plugins.wedata.")) {
-                post("job/theirs/job/free/config.xml", """
-                        <project><builders><%1$s>%2$s<step>%2$s</step></%1$s></builders></project>
-                        """.formatted(type, smuggled));
+                assertThat(post("job/theirs/job/free/config.xml", """
+                        <project><builders><%1$s>%2$s<step class="%3$s">%2$s</step></%1$s></builders></project>
+                        """.formatted(type, smuggled, stepOf(builder.clazz))))
+                        .isEqualTo(200);
                 jenkins.assertBuildStatus(Result.FAILURE, free.scheduleBuild2(0).get());
             }
         }
@@ -157,11 +169,16 @@ class HostsOfJobsTest {
         return jenkins.waitForCompletion(job.scheduleBuild2(0).waitForStart());
     }
 
-    private void post(String where, String xml) throws Exception {
+    private static String stepOf(Class<?> builder) throws NoSuchMethodException {
+        return builder.getMethod("getStep").getReturnType().getName();
+    }
+
+    private int post(String where, String xml) throws Exception {
         JenkinsRule.WebClient client = jenkins.createWebClient().login("configurer");
+        client.getOptions().setThrowExceptionOnFailingStatusCode(false);
         WebRequest request = new WebRequest(client.createCrumbedUrl(where), HttpMethod.POST);
         request.setAdditionalHeader("Content-Type", "application/xml");
         request.setRequestBody(xml);
-        assertThat(client.getPage(request).getWebResponse().getStatusCode()).isEqualTo(200);
+        return client.getPage(request).getWebResponse().getStatusCode();
     }
 }
