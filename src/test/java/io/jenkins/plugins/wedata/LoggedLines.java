@@ -16,6 +16,12 @@ public final class LoggedLines extends Handler implements AutoCloseable {
 
     private static final List<String> FINEST = List.of("io.jenkins.plugins.wedata", "okhttp3", "");
 
+    /**
+     * By which Jenkins binds the forms of every plugin: at its finest level it names each value that is converted, a
+     * secret's text too, before it is a secret. No plugin has a say in that.
+     */
+    private static final String BINDER_OF_FORMS = "org.apache.commons.beanutils.";
+
     private final Formatter formatter = new SimpleFormatter();
     private final List<String> lines = new ArrayList<>();
     private final Map<Logger, Level> before = new LinkedHashMap<>();
@@ -33,6 +39,9 @@ public final class LoggedLines extends Handler implements AutoCloseable {
 
     @Override
     public synchronized void publish(LogRecord record) {
+        if (String.valueOf(record.getLoggerName()).startsWith(BINDER_OF_FORMS)) {
+            return;
+        }
         // What a format leaves out of a record would show in another.
         StringBuilder line = new StringBuilder(record.getLoggerName() + " " + formatter.format(record));
         if (record.getParameters() != null) {

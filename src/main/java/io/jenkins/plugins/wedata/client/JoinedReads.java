@@ -22,15 +22,14 @@ final class JoinedReads {
         this.client = client;
     }
 
-    /** What makes two looks the same. Whoever has another key may be told something else. */
-    private record Key(Endpoint endpoint, Region region, String secretId, WeDataAction<?> action) {}
+    /** What makes two looks the same. Whoever has another key may be told something else; who has half of one, nothing. */
+    private record Key(Endpoint endpoint, Region region, ApiKey apiKey, WeDataAction<?> action) {}
 
     <R> CompletableFuture<Reply<R>> look(Account account, WeDataAction<R> action, CallListener listener) {
         CompletableFuture<Reply<R>> reply = new CompletableFuture<>();
         account.keys().apiKey().whenComplete((apiKey, error) -> {
             if (error == null) {
-                Key key = new Key(account.endpoint(), account.region(), apiKey.secretId(), action);
-                join(key, account, reply, listener);
+                join(new Key(account.endpoint(), account.region(), apiKey, action), account, reply, listener);
             } else {
                 reply.completeExceptionally(unwrapped(error));
             }
@@ -61,12 +60,21 @@ final class JoinedReads {
         // The same action has the same result.
         @SuppressWarnings("unchecked")
         WeDataAction<R> action = (WeDataAction<R>) key.action();
-        CompletableFuture<Reply<R>> call = client.call(account, action, flight);
+        CompletableFuture<Reply<R>> call = call(account, action, flight);
         flight.outcome.whenComplete((done, error) -> call.cancel(false));
         call.whenComplete((done, error) -> {
             forget(key, flight);
             complete(flight.outcome, done, error);
         });
+    }
+
+    /** Whatever goes wrong in here ends the look: nobody who has joined it would hear of it. */
+    private <R> CompletableFuture<Reply<R>> call(Account account, WeDataAction<R> action, CallListener listener) {
+        try {
+            return client.call(account, action, listener);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void leave(Key key, Flight<?> flight, CompletableFuture<?> reply) {

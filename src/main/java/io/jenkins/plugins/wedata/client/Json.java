@@ -25,7 +25,7 @@ final class Json {
     /** A page of 200 entries has some 20,000 tokens; each may cost 200 times its size in memory. */
     private static final long MOST_TOKENS = 250_000;
 
-    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(WireReply.LARGEST_BODY)
                             .maxTokenCount(MOST_TOKENS)
@@ -53,17 +53,17 @@ final class Json {
 
     byte[] write(Object value) {
         try {
-            return mapper.writeValueAsBytes(value);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(value.getClass().getName() + " cannot be written as JSON", e);
         }
     }
 
     JsonNode read(byte[] body) throws IOException {
-        return mapper.readTree(body);
+        return MAPPER.readTree(body);
     }
 
     <T> T bind(JsonNode node, Class<T> type) throws JsonProcessingException {
-        return mapper.treeToValue(node, type);
+        return MAPPER.treeToValue(node, type);
     }
 }

@@ -7,7 +7,7 @@ final class JournalFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    JournalFailure(IOException cause) {
+    JournalFailure(Exception cause) {
         super(cause);
     }
 

@@ -23,7 +23,7 @@ final class JournalLines {
 
     private static final Logger LOGGER = Logger.getLogger(JournalLines.class.getName());
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -56,7 +56,7 @@ final class JournalLines {
     /** An entry's line, the line feed included. */
     byte[] line(JournalEntry entry) {
         try {
-            return (mapper.writerFor(JournalEntry.class).writeValueAsString(entry) + "\n")
+            return (MAPPER.writerFor(JournalEntry.class).writeValueAsString(entry) + "\n")
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(entry.getClass().getName() + " cannot be written as JSON", e);
@@ -66,7 +66,7 @@ final class JournalLines {
     /** The entry of a line; empty when it is none that this version knows, such as one torn by a crash. */
     Optional<JournalEntry> entry(byte[] bytes, int from, int to) {
         try {
-            JournalEntry entry = mapper.readValue(bytes, from, to - from, JournalEntry.class);
+            JournalEntry entry = MAPPER.readValue(bytes, from, to - from, JournalEntry.class);
             return Optional.ofNullable(entry).filter(known -> known.key() != null && known.at() != null);
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "A journal holds a line that is not understood", e);

@@ -13,10 +13,13 @@ public final class JournalReader {
     private static final int CHUNK = 1 << 20;
 
     /** No entry is longer; what is, is none. */
-    private static final int LONGEST_LINE = 16 * CHUNK;
+    static final int LONGEST_LINE = 16 * CHUNK;
 
     private final JournalLines lines = new JournalLines();
     private long next;
+
+    /** Whether what comes next is the rest of a line that is too long. */
+    private boolean passingOver;
 
     /**
      * Reads what has come since the last reading.
@@ -30,8 +33,12 @@ public final class JournalReader {
         while (true) {
             byte[] bytes = JournalFile.read(file, next, most);
             int used = entries(bytes, each);
+            if (used == 0 && bytes.length == LONGEST_LINE) {
+                passingOver = true;
+                used = bytes.length;
+            }
             next += used;
-            if (used == 0 && bytes.length == most && most < LONGEST_LINE) {
+            if (used == 0 && bytes.length == most) {
                 most = most * 2;
             } else if (used == 0 || bytes.length < most) {
                 return;
@@ -43,7 +50,10 @@ public final class JournalReader {
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                lines.entry(bytes, start, i).ifPresent(each);
+                if (!passingOver) {
+                    lines.entry(bytes, start, i).ifPresent(each);
+                }
+                passingOver = false;
                 start = i + 1;
             }
         }

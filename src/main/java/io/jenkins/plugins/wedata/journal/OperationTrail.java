@@ -40,6 +40,7 @@ public final class OperationTrail {
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private String key;
     private boolean ended;
+    private boolean warned;
     private JobTally counted;
     private JobTally held;
     private Instant countedAt = Instant.MIN;
@@ -116,7 +117,7 @@ public final class OperationTrail {
                         journal.append(new JournalEntry.Reached(own, reached.get(), now));
                     }
                 },
-                reached.map(Progress::stage).orElse(Progress.Stage.INTENT) == Progress.Stage.WRITTEN);
+                reached.isPresent());
     }
 
     /** An operation that has ended does not begin again; what bears its tag then is another. */
@@ -157,10 +158,10 @@ public final class OperationTrail {
      * @param tally how far
      */
     public synchronized void counted(JobTally tally) {
-        if (ended || tally.equals(counted)) {
+        if (ended) {
             return;
         }
-        held = tally;
+        held = tally.equals(counted) ? null : tally;
         if (clock.get().isBefore(countedAt.plus(BETWEEN_COUNTS))) {
             return;
         }
@@ -257,11 +258,11 @@ public final class OperationTrail {
                 () -> {
                     try {
                         writing.write();
-                    } catch (IOException e) {
+                    } catch (IOException | RuntimeException e) {
                         if (!optional) {
                             throw new JournalFailure(e);
                         }
-                        LOGGER.log(Level.WARNING, "The journal of a build can't be written", e);
+                        warn(e);
                     }
                 },
                 disk);
@@ -270,6 +271,16 @@ public final class OperationTrail {
                 .thenCompose(failure -> failure == null
                         ? CompletableFuture.completedFuture(null)
                         : CompletableFuture.failedFuture(JournalFailure.told(failure)));
+    }
+
+    /** Once is enough: a wait of days tells much, and a full disk stays full. */
+    private void warn(Exception failure) {
+        boolean first;
+        synchronized (this) {
+            first = !warned;
+            warned = true;
+        }
+        LOGGER.log(first ? Level.WARNING : Level.FINE, "The journal of a build can't be written", failure);
     }
 
     /** Something that is written to a disk. */

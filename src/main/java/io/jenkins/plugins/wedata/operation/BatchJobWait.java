@@ -126,6 +126,6 @@ final class BatchJobWait {
     static String howToGoOn(long jobId, String projectId) {
         return "The job goes on in WeData and can't be cancelled; to go on waiting for it: wedataAwaitJob(jobId: '"
                 + jobId + "', projectId: '" + projectId
-                + "'), with the same credentialsId, region and, if it is set, site as here";
+                + "'), with connection, credentialsId, region and site as far as they are given here";
     }
 }

@@ -62,7 +62,13 @@ record Difference(ObjectNode present, ObjectNode expected, List<String> fields) 
 
     private static List<String> keys(JsonNode list, String key) {
         List<String> keys = new ArrayList<>();
-        list.forEach(element -> keys.add(element.path(key).asText()));
+        // Nothing in the place of a key would name all elements, or none.
+        list.forEach(element -> {
+            String value = element.path(key).asText();
+            if (!value.isBlank()) {
+                keys.add(value);
+            }
+        });
         return keys;
     }
 

@@ -45,13 +45,17 @@ class CallOverHttpTest {
     }
 
     private <R> CompletableFuture<Reply<R>> call(RawServer server, WeDataAction<R> action) {
+        return call(server, action, STEP);
+    }
+
+    private <R> CompletableFuture<Reply<R>> call(RawServer server, WeDataAction<R> action, Duration step) {
         Account account = new Account(
                 new Endpoint(server.uri()),
                 new Region("ap-guangzhou"),
                 () -> CompletableFuture.completedFuture(KEY),
                 "AKIDEXAMPLE");
         CompletableFuture<Reply<R>> call = client.call(account, action, CallListener.NONE);
-        time.advanceUntil(call, STEP, LIMIT);
+        time.advanceUntil(call, step, LIMIT);
         return call;
     }
 
@@ -108,7 +112,8 @@ class CallOverHttpTest {
         RawServer server = new RawServer(RawServer.replying("200 OK", "", ""));
         server.close();
 
-        CallNotExecutedException error = failure(call(server, WRITE), CallNotExecutedException.class);
+        CallNotExecutedException error =
+                failure(call(server, WRITE, Duration.ofSeconds(3)), CallNotExecutedException.class);
 
         assertThat(error.attempts()).isGreaterThan(5);
         assertThat(error).hasMessageContaining("not reached");

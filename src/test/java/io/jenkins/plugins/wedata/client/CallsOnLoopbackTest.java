@@ -57,13 +57,13 @@ class CallsOnLoopbackTest {
                 WeDataClient client = WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()))) {
             prepare(weData);
 
-            List<CompletableFuture<?>> calls = create(client, weData.listen(0).uri(), 120);
+            List<CompletableFuture<?>> calls = create(client, weData.listen(0).uri(), 65);
             CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(200, TimeUnit.SECONDS);
 
             assertThat(heard).isEmpty();
-            assertThat(weData.ledger().deliveries("CreateTask")).isEqualTo(120);
-            assertThat(weData.ledger().effects("CreateTask")).isEqualTo(120);
-            assertThat(weData.world().tasks()).hasSize(120);
+            assertThat(weData.ledger().deliveries("CreateTask")).isEqualTo(65);
+            assertThat(weData.ledger().effects("CreateTask")).isEqualTo(65);
+            assertThat(weData.world().tasks()).hasSize(65);
         }
     }
 

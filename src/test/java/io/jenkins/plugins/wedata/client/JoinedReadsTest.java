@@ -6,7 +6,10 @@ import static io.jenkins.plugins.wedata.client.Calls.account;
 import static io.jenkins.plugins.wedata.client.Calls.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.api.ActionType;
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,41 @@ class JoinedReadsTest {
         time.advance(Duration.ofSeconds(1));
 
         assertThat(transport.sent()).hasSize(3);
+    }
+
+    @Test
+    void whoKnowsTheSecretIdAloneIsNotToldWhatTheKeysOwnerSees() {
+        transport.then(() -> exchange);
+        ApiKey halfKnown = ApiKey.of(Calls.KEY.secretId(), "guessed-secret-key");
+
+        look(account());
+        look(account(ApiKeySource.of(halfKnown)));
+        exchange.complete(ScriptedTransport.reply(200, READ_REPLY));
+        time.advance(Duration.ofSeconds(1));
+        assertThat(transport.sent()).hasSize(2);
+    }
+
+    @Test
+    void whatBreaksBeforeTheCallIsToldToAllAndTheNextLookIsANewOne() {
+        WeDataAction<GetBatchDetailErrorLog.Result> broken = new BrokenAction();
+
+        for (int look = 0; look < 2; look++) {
+            CompletableFuture<?> told = client.look(account(), broken, CallListener.NONE);
+            assertThat(failure(told, IllegalStateException.class)).hasMessage("broken");
+        }
+    }
+
+    private record BrokenAction() implements WeDataAction<GetBatchDetailErrorLog.Result> {
+
+        @Override
+        public ActionType<GetBatchDetailErrorLog.Result> type() {
+            return READ.type();
+        }
+
+        @Override
+        public void check(Problems problems) {
+            throw new IllegalStateException("broken");
+        }
     }
 
     @Test

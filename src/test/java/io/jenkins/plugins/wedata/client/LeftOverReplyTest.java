@@ -39,7 +39,8 @@ class LeftOverReplyTest {
 
             assertThat(error.code()).isEqualTo("no reply");
             assertThat(wire.connections()).isZero();
-            assertThat(wire.server.requests()).hasSize(2);
+            // The connection is closed with the second request perhaps not read yet.
+            assertThat(wire.server.requests()).hasSizeBetween(1, 2);
             wire.assertWell();
         }
     }

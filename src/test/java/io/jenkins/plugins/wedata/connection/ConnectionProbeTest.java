@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.ApiKeySource;
+import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.Region;
+import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
 import io.jenkins.plugins.wedata.client.Transport;
 import io.jenkins.plugins.wedata.client.TransportException;
 import io.jenkins.plugins.wedata.client.WeDataClient;
-import io.jenkins.plugins.wedata.client.WireReply;
-import io.jenkins.plugins.wedata.client.WireRequest;
 import io.jenkins.plugins.wedata.connection.ConnectionProbe.Finding;
 import io.jenkins.plugins.wedata.connection.ConnectionProbe.Kind;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,16 +98,19 @@ class ConnectionProbeTest {
 
     @Test
     void aSiteThatIsNotReachedIsNamed() throws Exception {
-        try (WeDataClient cutOff = WeDataClient.over(new Transport() {
-            @Override
-            public CompletableFuture<WireReply> send(WireRequest request) {
-                return CompletableFuture.failedFuture(TransportException.notSent("no route to host", null));
-            }
-
-            @Override
-            public void close() {}
-        })) {
-            Finding finding = find(cutOff, SECRET, null);
+        ManualTimeSource time = new ManualTimeSource();
+        Transport noRoute =
+                request -> CompletableFuture.failedFuture(TransportException.notSent("no route to host", null));
+        try (WeDataClient cutOff = WeDataClient.over(noRoute, time, RetryPolicy.standard())) {
+            CompletableFuture<Finding> found = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return find(cutOff, SECRET, null);
+                } catch (Exception e) {
+                    throw new CompletionException(e);
+                }
+            });
+            time.advanceUntil(found, Duration.ofSeconds(1), Duration.ofHours(1));
+            Finding finding = found.join();
             assertThat(finding.kind()).isEqualTo(Kind.WRONG);
             assertThat(finding.text())
                     .startsWith("https://wedata.tencentcloudapi.com was not reached. ListProjects: ")

@@ -285,9 +285,12 @@ class DefinitionReaderTest {
     @ParameterizedTest
     @EnumSource
     void aTextMayBeAsLargeAsAFileAndNoLarger(Syntax syntax) {
+        String name = "n".repeat(500);
         StringBuilder columns = new StringBuilder("{\"TaskName\": \"n\", \"Nodes\": [{\"Schema\": [\n");
-        while (columns.length() < DefinitionReader.LARGEST - 200) {
-            columns.append("{\"Id\": \"").append(columns.length()).append("\", \"Name\": \"n\", \"Type\": \"int\"},\n");
+        while (columns.length() < DefinitionReader.LARGEST - 700) {
+            columns.append("{\"Id\": \"")
+                    .append(columns.length())
+                    .append("\", \"Name\": \"" + name + "\", \"Type\": \"int\"},\n");
         }
         String text = columns + "{\"Id\": \"1\", \"Name\": \"n\", \"Type\": \"int\"}]}]}";
         String largest = text + " ".repeat(DefinitionReader.LARGEST - text.length());

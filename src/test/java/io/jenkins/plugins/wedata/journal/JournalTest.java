@@ -132,6 +132,17 @@ class JournalTest {
     }
 
     @Test
+    void aLineThatIsTooLongForAnEntryHidesNoneThatComesAfterIt() throws Exception {
+        journal.append(Entries.begun("a"));
+        byte[] nothing = new byte[JournalReader.LONGEST_LINE + 100];
+        nothing[nothing.length - 1] = '\n';
+        Files.write(file, nothing, StandardOpenOption.APPEND);
+        journal.append(Entries.reached("a", "1"));
+        assertThat(Entries.in(file)).containsExactly(Entries.begun("a"), Entries.reached("a", "1"));
+        assertThat(new Journal(() -> file).known("a").orElseThrow().reached()).isPresent();
+    }
+
+    @Test
     void manyThreadsAppendWholeLines() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();

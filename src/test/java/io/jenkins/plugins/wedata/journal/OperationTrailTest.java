@@ -8,6 +8,7 @@ import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
 import io.jenkins.plugins.wedata.operation.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +108,82 @@ class OperationTrailTest {
         }
         assertThat(written).isCompleted();
         assertThat(ended).isCompleted();
+    }
+
+    @Test
+    void whateverBreaksTheJournalNoOutcomeIsLostForIt() {
+        journal = new Journal(() -> {
+            throw new UncheckedIOException(new IOException("no folder"));
+        });
+        OperationTrail broken = trail("p#1.3");
+        CompletableFuture<Void> begun = begin(broken);
+        CompletableFuture<Void> written = broken.reached(Progress.written("1", "r", now));
+        CompletableFuture<Void> ended = broken.end(OperationOutcome.SUCCESS, null, Map.of());
+        turnTheDisk();
+        assertThatThrownBy(begun::join)
+                .cause()
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("what comes next was not sent to WeData");
+        assertThat(written).isCompleted();
+        assertThat(ended).isCompleted();
+    }
+
+    @Test
+    void whatWasSentIsLookedForEvenWhereTheJournalCannotBeWritten() throws Exception {
+        Files.writeString(build.resolve("wedata"), "in the way");
+        for (Progress reached : List.of(Progress.preparing(now), Progress.intent(now))) {
+            CompletableFuture<Void> goesOn =
+                    trail("p#1.3").begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(reached));
+            turnTheDisk();
+            assertThat(goesOn).isCompleted();
+        }
+    }
+
+    @Test
+    void aFullDiskFillsNoSystemLog() throws Exception {
+        Files.writeString(build.resolve("wedata"), "in the way");
+        List<LogRecord> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel() == Level.WARNING) {
+                    warnings.add(line);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(OperationTrail.class.getName());
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            begin(trail);
+            for (int i = 0; i < 100; i++) {
+                trail.counted(new JobTally("1", "RUNNING", i, 0, 100L));
+                now = now.plus(Duration.ofSeconds(30));
+            }
+            turnTheDisk();
+        } finally {
+            logger.setUseParentHandlers(true);
+            logger.removeHandler(handler);
+        }
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void aCountThatWasTakenBackIsNotTheLastOne() throws Exception {
+        begin(trail);
+        JobTally certain = new JobTally("1", "RUNNING", 1, 0, 2L);
+        trail.counted(certain);
+        trail.counted(new JobTally("1", "UNKNOWN", 0, 0, null));
+        trail.counted(certain);
+        trail.end(OperationOutcome.FAILED, "why", Map.of());
+        turnTheDisk();
+        assertThat(counts()).containsExactly(certain);
     }
 
     @Test

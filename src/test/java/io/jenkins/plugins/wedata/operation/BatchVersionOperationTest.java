@@ -374,7 +374,7 @@ class BatchVersionOperationTest {
                         .orElseThrow())
                 .contains("2528")
                 .contains("wedataAwaitJob(jobId: '2528', projectId: '" + PROJECT + "')")
-                .contains("the same credentialsId, region and, if it is set, site");
+                .contains("with connection, credentialsId, region and site as far as they are given here");
     }
 
     @Test

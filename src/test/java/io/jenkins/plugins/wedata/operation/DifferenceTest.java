@@ -68,6 +68,13 @@ class DifferenceTest {
     }
 
     @Test
+    void anElementWithoutItsKeyIsNotNamedByNothing() throws IOException {
+        ObjectNode present = tree("{'L':[{'ParamKey':'a'},{'Table':'t'},{'ParamKey':''}]}");
+        Difference difference = Difference.between(present, tree("{'L':[{'ParamKey':'b'}]}"));
+        assertThat(difference.gone("S", "L", "ParamKey")).containsExactly("a");
+    }
+
+    @Test
     void aDigestIsThatOfTheMeaningAndTellsNothing() throws IOException {
         Difference one = Difference.between(tree("{}"), tree("{'CodeContent':'bHM='}"));
         JsonNode other = tree("{'CodeContent':'bHM\\n='}");

@@ -147,7 +147,7 @@ class RemoteTextTest {
             String failure = "";
             Optional<Map<?, ?>> result = Optional.empty();
             try {
-                result = Optional.of(bench.end(Duration.ofSeconds(30)));
+                result = Optional.of(bench.end(Duration.ofMinutes(2)));
             } catch (hudson.AbortException e) {
                 failure = e.getMessage();
                 assertThat(e.getCause()).as("a cause would be printed").isNull();

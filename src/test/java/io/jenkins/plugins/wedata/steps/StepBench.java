@@ -159,7 +159,7 @@ final class StepBench implements AutoCloseable {
 
     /** Turns the clock until something can be seen. */
     void until(BooleanSupplier seen) {
-        time.advanceUntil(seen, Duration.ofMillis(100), Duration.ofHours(1));
+        time.advanceUntil(seen, Duration.ofMillis(500), Duration.ofHours(1));
     }
 
     /** What a restart does: the client is closed, and what is kept with the build comes back in another context. */

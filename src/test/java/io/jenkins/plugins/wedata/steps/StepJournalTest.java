@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What steps leave in their build's journal, and when. */
 class StepJournalTest {
 
+    /** For waits of minutes in which nothing else is looked at. */
+    private static final Duration LONG_TURN = Duration.ofSeconds(10);
+
     private final StepBench bench = new StepBench();
 
     @TempDir
@@ -222,7 +225,7 @@ class StepJournalTest {
         StepExecution revived = bench.restart(execution);
         open();
         revived.onResume();
-        bench.end();
+        bench.end(LONG_TURN);
         assertThat(onlyRow().ended().outcome()).isEqualTo(OperationOutcome.SUCCESS);
         assertThat(entries().stream().filter(JournalEntry.Begun.class::isInstance))
                 .hasSize(1);
@@ -238,7 +241,7 @@ class StepJournalTest {
         StepExecution revived = bench.restart(execution);
         bench.build.journal = later;
         revived.onResume();
-        Map<?, ?> result = bench.end();
+        Map<?, ?> result = bench.end(LONG_TURN);
         assertThat(onlyRow().progress().id()).isEqualTo(String.valueOf(result.get("jobId")));
     }
 
@@ -281,7 +284,7 @@ class StepJournalTest {
         StepExecution revived = bench.restart(execution);
         bench.build.journalFailure = new IOException("disk full");
         revived.onResume();
-        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+        assertThat(bench.end(LONG_TURN).get("outcome")).isEqualTo("SUCCESS");
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class WeDataStepExecutionTest {
 
+    /** For waits of minutes in which nothing else is looked at. */
+    private static final Duration LONG_TURN = Duration.ofSeconds(10);
+
     private final StepBench bench = new StepBench();
 
     @AfterEach
@@ -171,7 +174,7 @@ class WeDataStepExecutionTest {
         StepExecution revived = bench.restart(execution);
         revived.onResume();
 
-        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+        assertThat(bench.end(LONG_TURN).get("outcome")).isEqualTo("SUCCESS");
         assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
                 .isEqualTo(1);
     }
@@ -271,7 +274,7 @@ class WeDataStepExecutionTest {
         bench.until(() -> bench.weData.ledger().requests("ListBatchDetail").stream()
                 .anyMatch(request -> request.secretId().equals("AKIDnext")));
         bench.weData.forgetKey("AKIDstep");
-        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+        assertThat(bench.end(LONG_TURN).get("outcome")).isEqualTo("SUCCESS");
     }
 
     @Test
@@ -319,7 +322,7 @@ class WeDataStepExecutionTest {
             bench.start(stuck);
         }
         bench.context = waiting;
-        assertThat(bench.end().get("outcome")).isEqualTo("SUCCESS");
+        assertThat(bench.end(LONG_TURN).get("outcome")).isEqualTo("SUCCESS");
         bench.build.agents.countDown();
     }
 
