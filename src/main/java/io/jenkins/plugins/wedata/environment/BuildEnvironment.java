@@ -6,6 +6,7 @@ import io.jenkins.plugins.wedata.journal.Journal;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a step needs of the build that it runs in. A step asks its {@code StepContext} for it, off the Pipeline's thread:
@@ -96,6 +97,16 @@ public interface BuildEnvironment extends CredentialStore {
      * @return the same each time it is asked, also after a restart; without brackets, never blank
      */
     String stepTag() throws IOException, InterruptedException;
+
+    /**
+     * The tags of the steps that the build's program is at now. Those of them that began before a restart go on by
+     * themselves.
+     *
+     * @return empty where nothing goes on after a restart
+     */
+    default Set<String> tagsUnderWay() throws IOException, InterruptedException {
+        return Set.of();
+    }
 
     /**
      * Marks the build, and the step in its graph, as unstable.

@@ -6,6 +6,8 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.wedata.api.PlainText;
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -47,6 +49,16 @@ public final class JenkinsBuildEnvironment extends RunEnvironment {
     public String stepTag() throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
         return tag(node == null ? "" : "." + node.getId());
+    }
+
+    @Override
+    public Set<String> tagsUnderWay() throws IOException, InterruptedException {
+        FlowNode node = context.get(FlowNode.class);
+        return node == null
+                ? Set.of()
+                : node.getExecution().getCurrentHeads().stream()
+                        .map(head -> tag("." + head.getId()))
+                        .collect(Collectors.toSet());
     }
 
     @Override

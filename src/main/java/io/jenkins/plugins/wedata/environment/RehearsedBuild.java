@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A build whose calls stay in this process, and which says so in every line of its log. */
 public final class RehearsedBuild implements BuildEnvironment {
@@ -110,6 +111,11 @@ public final class RehearsedBuild implements BuildEnvironment {
     @Override
     public String buildLink() throws IOException, InterruptedException {
         return build.buildLink();
+    }
+
+    @Override
+    public Set<String> tagsUnderWay() throws IOException, InterruptedException {
+        return build.tagsUnderWay();
     }
 
     @Override

@@ -59,7 +59,8 @@ abstract class RunEnvironment implements BuildEnvironment {
 
     @Override
     public final Optional<Journal> journal() throws IOException {
-        return Optional.of(OperationsAction.journalOf(run));
+        return Optional.of(OperationsAction.journalOf(
+                run, ExtensionList.lookupSingleton(SharedClient.class).session()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.jenkins.plugins.okhttp.api.JenkinsOkHttpClient;
 import io.jenkins.plugins.wedata.client.OkHttpTransport;
 import io.jenkins.plugins.wedata.client.TemporaryKeys;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import okhttp3.OkHttpClient;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
@@ -15,6 +16,7 @@ import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 @Extension
 public final class SharedClient {
 
+    private final String session = UUID.randomUUID().toString();
     private WeDataClient client;
     private TemporaryKeys temporaryKeys;
     private boolean closed;
@@ -46,6 +48,15 @@ public final class SharedClient {
             temporaryKeys = new TemporaryKeys(get());
         }
         return temporaryKeys;
+    }
+
+    /**
+     * What names this controller's session: all from its start to its end.
+     *
+     * @return another after each start
+     */
+    public String session() {
+        return session;
     }
 
     private synchronized void close() {

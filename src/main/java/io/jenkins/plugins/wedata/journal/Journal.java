@@ -2,9 +2,12 @@ package io.jenkins.plugins.wedata.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +21,9 @@ public final class Journal {
 
     private final Supplier<Path> file;
     private final JournalLines lines = new JournalLines();
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Known> known = new LinkedHashMap<>();
+    private final Set<String> goingOn = new HashSet<>();
+    private final String session;
     private final long largestWithDetails;
     private boolean read;
     private long size;
@@ -26,21 +31,39 @@ public final class Journal {
     /**
      * What the journal says of an operation.
      *
+     * @param begun its beginning
      * @param reached the last that it reached; empty when it reached nothing
      * @param ended how it ended; empty when it has not
      */
-    public record Known(Optional<JournalEntry.Reached> reached, Optional<JournalEntry.Ended> ended) {}
+    public record Known(
+            Optional<JournalEntry.Begun> begun,
+            Optional<JournalEntry.Reached> reached,
+            Optional<JournalEntry.Ended> ended) {
+
+        private static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A journal that is, or will be, in a file, and that a session of its own writes.
+     *
+     * @param file where the file is now: a build may be moved while it runs; its folder's parent must exist
+     */
+    public Journal(Supplier<Path> file) {
+        this(file, UUID.randomUUID().toString());
+    }
 
     /**
      * A journal that is, or will be, in a file.
      *
      * @param file where the file is now: a build may be moved while it runs; its folder's parent must exist
+     * @param session names what the controller does from its start to its end: another after each start
      */
-    public Journal(Supplier<Path> file) {
-        this(file, LARGEST_WITH_DETAILS);
+    public Journal(Supplier<Path> file, String session) {
+        this(file, session, LARGEST_WITH_DETAILS);
     }
 
-    Journal(Supplier<Path> file, long largestWithDetails) {
+    Journal(Supplier<Path> file, String session, long largestWithDetails) {
+        this.session = session;
         this.file = file;
         this.largestWithDetails = largestWithDetails;
     }
@@ -72,6 +95,56 @@ public final class Journal {
         return Optional.ofNullable(known.get(key));
     }
 
+    /**
+     * The controller's session in which this journal is written.
+     *
+     * @return another after each start of the controller
+     */
+    public String session() {
+        return session;
+    }
+
+    /**
+     * Whether an operation began before the controller was started.
+     *
+     * @param begun its beginning
+     * @return false when that is not known
+     */
+    public boolean isFromBefore(JournalEntry.Begun begun) {
+        return begun.session() != null && !begun.session().equals(session);
+    }
+
+    /**
+     * Notes that somebody goes on with an operation in this session: nobody else takes it over.
+     *
+     * @param key which operation
+     */
+    public synchronized void goOn(String key) {
+        goingOn.add(key);
+    }
+
+    /**
+     * Finds an operation that a program asks for again, since it was saved before it asked: one that began before the
+     * controller was started, that has not ended, and that nobody goes on with. Whoever gets it goes on with it.
+     *
+     * @param fingerprint of what is asked
+     * @param underWay the keys of operations that go on by themselves, or will
+     * @return the key of the one that began first; empty when there is none
+     * @throws IOException when the journal can't be read
+     */
+    public synchronized Optional<String> takeOver(String fingerprint, Set<String> underWay) throws IOException {
+        readOnce();
+        Optional<String> left = known.entrySet().stream()
+                .filter(entry -> entry.getValue().ended().isEmpty())
+                .filter(entry -> entry.getValue().begun().stream()
+                        .anyMatch(begun -> isFromBefore(begun) && fingerprint.equals(begun.fingerprint())))
+                .map(Map.Entry::getKey)
+                .filter(key -> !goingOn.contains(key) && !underWay.contains(key))
+                .findFirst();
+        left.ifPresent(goingOn::add);
+        return left;
+    }
+
     private void readOnce() throws IOException {
         if (!read) {
             JournalReader reader = new JournalReader();
@@ -82,13 +155,15 @@ public final class Journal {
     }
 
     private void note(JournalEntry entry) {
-        Known before = known.getOrDefault(entry.key(), new Known(Optional.empty(), Optional.empty()));
-        if (entry instanceof JournalEntry.Begun) {
-            known.put(entry.key(), before);
+        Known before = known.getOrDefault(entry.key(), Known.NOTHING);
+        if (entry instanceof JournalEntry.Begun begun) {
+            known.put(
+                    entry.key(),
+                    new Known(before.begun().or(() -> Optional.of(begun)), before.reached(), before.ended()));
         } else if (entry instanceof JournalEntry.Reached reached) {
-            known.put(entry.key(), new Known(Optional.of(reached), before.ended()));
+            known.put(entry.key(), new Known(before.begun(), Optional.of(reached), before.ended()));
         } else if (entry instanceof JournalEntry.Ended ended) {
-            known.put(entry.key(), new Known(before.reached(), Optional.of(ended)));
+            known.put(entry.key(), new Known(before.begun(), before.reached(), Optional.of(ended)));
         }
     }
 }

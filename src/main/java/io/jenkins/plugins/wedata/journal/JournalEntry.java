@@ -55,6 +55,8 @@ public sealed interface JournalEntry {
      * @param description what it is
      * @param connection the connection's name; null when there is none
      * @param site where its calls go
+     * @param fingerprint tells what was asked from everything else that may be asked; null when it is not known
+     * @param session the controller's session in which it began; null when it is not known
      * @param at when
      */
     record Begun(
@@ -63,8 +65,21 @@ public sealed interface JournalEntry {
             OperationDescription description,
             @CheckForNull String connection,
             CallSite site,
+            @CheckForNull String fingerprint,
+            @CheckForNull String session,
             Instant at)
-            implements JournalEntry {}
+            implements JournalEntry {
+
+        /**
+         * Whether this is what is asked now, as far as can be told.
+         *
+         * @param asked the fingerprint of what is asked
+         * @return true also when it is not known what was asked
+         */
+        public boolean mayBe(String asked) {
+            return fingerprint == null || fingerprint.equals(asked);
+        }
+    }
 
     /**
      * An operation's write is about to be sent, or done. Kept exactly as it was told: the operation goes on from it.

@@ -34,6 +34,9 @@ public final class OperationTrail {
     private final Executor disk;
     private final String tag;
 
+    @CheckForNull
+    private final String fingerprint;
+
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private String key;
     private boolean ended;
@@ -51,7 +54,22 @@ public final class OperationTrail {
      * @param disk runs what may block on the disk
      */
     public OperationTrail(Journal journal, String tag, Supplier<Instant> clock, Executor disk) {
+        this(journal, tag, null, clock, disk);
+    }
+
+    /**
+     * The way of an operation that is recognised when it is asked for again.
+     *
+     * @param journal the build's
+     * @param tag names this run of this step within the build, the same after a restart
+     * @param fingerprint tells what is asked from everything else; null when it is not known
+     * @param clock tells the time
+     * @param disk runs what may block on the disk
+     */
+    public OperationTrail(
+            Journal journal, String tag, @CheckForNull String fingerprint, Supplier<Instant> clock, Executor disk) {
         this.journal = journal;
+        this.fingerprint = fingerprint;
         this.tag = tag;
         this.clock = clock;
         this.disk = disk;
@@ -90,6 +108,8 @@ public final class OperationTrail {
                                 plain,
                                 connection.isEmpty() ? null : Bounds.name(connection),
                                 site,
+                                fingerprint,
+                                journal.session(),
                                 now));
                     }
                     if (reached.isPresent()

@@ -74,6 +74,7 @@ final class BatchJobWait {
             return Optional.of(new End(ended.status(), detail));
         }
         session.log().counted(JobWatch.tally(jobId, JobStatus.of(detail.jobStatus()), detail));
+        session.log().seen("batch job " + jobId + ": " + JobWatch.inWords(detail));
         return goOn(verdict);
     }
 

@@ -21,6 +21,7 @@ public final class CommitIntegrationOperation implements Operation {
     private final Duration timeout;
     private final Reaction onApproval;
     private final boolean lock;
+    private final OnAbort onAbort;
 
     /**
      * Plans the commit.
@@ -35,6 +36,15 @@ public final class CommitIntegrationOperation implements Operation {
         this(commit, waitUntilRunning, timeout, onApproval, false);
     }
 
+    CommitIntegrationOperation(
+            CommitIntegrationTask commit,
+            boolean waitUntilRunning,
+            Duration timeout,
+            Reaction onApproval,
+            boolean lock) {
+        this(commit, waitUntilRunning, timeout, onApproval, lock, OnAbort.LEAVE);
+    }
+
     /**
      * Plans the commit.
      *
@@ -43,18 +53,21 @@ public final class CommitIntegrationOperation implements Operation {
      * @param timeout how long to wait at the most
      * @param onApproval what a pending approval does to the build
      * @param lock whether to hold the task's edit lock from before the commit until it is settled
+     * @param onAbort what becomes of a task that the commit started, when the step is given up or takes too long
      */
     public CommitIntegrationOperation(
             CommitIntegrationTask commit,
             boolean waitUntilRunning,
             Duration timeout,
             Reaction onApproval,
-            boolean lock) {
+            boolean lock,
+            OnAbort onAbort) {
         this.commit = commit;
         this.waitUntilRunning = waitUntilRunning;
         this.timeout = timeout;
         this.onApproval = onApproval;
         this.lock = lock;
+        this.onAbort = onAbort;
     }
 
     @Override
@@ -69,6 +82,10 @@ public final class CommitIntegrationOperation implements Operation {
                 && Objects.requireNonNullElse(commit.commitType(), 0L) == CommitType.SUBMIT_ONLY.wireValue()) {
             problems.add(
                     "waitUntilRunning", true, "a commitType with it that starts the task: SUBMIT_ONLY starts nothing");
+        }
+        if (onAbort == OnAbort.STOP
+                && Objects.requireNonNullElse(commit.commitType(), 0L) != CommitType.START.wireValue()) {
+            problems.add("onAbort", onAbort, "commitType START with it: only what this step started is stopped");
         }
     }
 
@@ -124,6 +141,12 @@ public final class CommitIntegrationOperation implements Operation {
         }
         return new RunningWait(session, commit, written.since().plus(timeout), timeout)
                 .untilRunning()
+                .exceptionallyCompose(failure ->
+                        Async.unwrap(failure) instanceof WaitTimeoutException tooLong && isToBeStopped(written)
+                                ? new StartedTaskStop(session, commit)
+                                        .stop()
+                                        .thenCompose(over -> CompletableFuture.failedFuture(tooLong))
+                                : CompletableFuture.failedFuture(Async.unwrap(failure)))
                 .thenApply(running -> OperationResult.of(values(written, "RUNNING")));
     }
 
@@ -162,9 +185,25 @@ public final class CommitIntegrationOperation implements Operation {
 
     @Override
     public Optional<CompletableFuture<Void>> giveBack(Session session, Progress reached) {
-        return LockedCommit.isHeldIn(reached)
+        Optional<CompletableFuture<Void>> unlocked = LockedCommit.isHeldIn(reached)
                 ? Optional.of(new LockedCommit(session, commit).giveUp(reached))
                 : Optional.empty();
+        if (!isToBeStopped(reached)) {
+            return unlocked;
+        }
+        CompletableFuture<Void> stopped = new StartedTaskStop(session, commit).stop();
+        return Optional.of(
+                unlocked.map(free -> CompletableFuture.allOf(free, stopped)).orElse(stopped));
+    }
+
+    @Override
+    public Duration longestGivingBack() {
+        return onAbort == OnAbort.STOP ? StartedTaskStop.LONGEST.plusSeconds(1) : GivingBack.LONGEST;
+    }
+
+    /** Only what is known to be started: a commit that waits for an approval has started nothing yet. */
+    private boolean isToBeStopped(Progress reached) {
+        return onAbort == OnAbort.STOP && reached.stage() == Progress.Stage.WRITTEN && reached.ticket() == null;
     }
 
     @Override
@@ -186,7 +225,10 @@ public final class CommitIntegrationOperation implements Operation {
         return Optional.of("Integration task " + commit.taskId() + " was committed; "
                 + Optional.ofNullable(reached.ticket())
                         .map(ticket -> "it waits for approval " + PlainText.line(ticket, LONGEST))
-                        .orElse("what the commit started goes on")
+                        .orElse(
+                                isToBeStopped(reached)
+                                        ? "what the commit started is to be stopped, as onAbort says"
+                                        : "what the commit started goes on")
                 + held);
     }
 }

@@ -31,7 +31,7 @@ public final class GivingBack {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<Void> given = begun.get();
-        CompletableFuture<Void> limit = session.pause(LONGEST);
+        CompletableFuture<Void> limit = session.pause(operation.longestGivingBack());
         limit.thenRun(() -> {
             if (!given.isDone()) {
                 session.log().milestone("WARNING: " + timedOut(operation, reached));

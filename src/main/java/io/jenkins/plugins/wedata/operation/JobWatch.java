@@ -87,6 +87,11 @@ final class JobWatch {
         return Optional.of(news);
     }
 
+    /** The same in words. */
+    static String inWords(ListBatchDetail.Result job) {
+        return JobStatus.of(job.jobStatus()) + tally(job);
+    }
+
     private static String tally(ListBatchDetail.Result job) {
         int failed = job.failResource().size();
         int done = job.successResource().size() + failed;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.Problems;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -49,6 +50,15 @@ public interface Operation {
      */
     default Optional<CompletableFuture<Void>> giveBack(Session session, Progress reached) {
         return Optional.empty();
+    }
+
+    /**
+     * How long giving back may take.
+     *
+     * @return after that the line is ended
+     */
+    default Duration longestGivingBack() {
+        return GivingBack.LONGEST;
     }
 
     /**

@@ -49,7 +49,9 @@ final class PollLoop<T> {
 
     private void pause() {
         // Neither stage is handed on: a chain of stages would hold every look that ever was.
-        session.pause(pauses.get()).whenComplete((over, failure) -> {
+        Duration pause = pauses.get();
+        session.log().looksAgain(session.now().plus(pause));
+        session.pause(pause).whenComplete((over, failure) -> {
             if (failure == null) {
                 guarded(this::look);
             } else {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -29,6 +30,20 @@ public interface ProgressLog {
      * @param failed the tasks, with the reasons as far as they could be read
      */
     default void failures(List<FailedTask> failed) {}
+
+    /**
+     * Hears, at each look of a wait, what was seen.
+     *
+     * @param state what is waited for and how it is, for people
+     */
+    default void seen(String state) {}
+
+    /**
+     * Hears when a wait will look again.
+     *
+     * @param when the moment; never in the past
+     */
+    default void looksAgain(Instant when) {}
 
     /**
      * Hears that what was done waits for an approval.

@@ -72,6 +72,7 @@ final class RunningWait {
     }
 
     private Optional<IntegrationTaskStatus> seen(IntegrationTaskStatus status) {
+        session.log().seen("integration task " + commit.taskId() + ": " + status.inWords());
         if (status != last) {
             last = status;
             session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());

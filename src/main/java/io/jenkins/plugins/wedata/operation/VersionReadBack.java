@@ -84,6 +84,7 @@ final class VersionReadBack {
             if (missing.size() < before) {
                 long done = (long) total - missing.size();
                 session.log().milestone(done + " of " + total + " versions confirmed");
+                session.log().seen(done + " of " + total + " versions confirmed");
                 session.log().counted(new JobTally(null, "CONFIRMED_BY_VERSIONS", done, 0, (long) total));
             }
             return new ArrayList<>(missing);

@@ -28,10 +28,11 @@ public final class OperationsAction implements RunAction2 {
      * The journal of a build that runs; the build shows its operations from now on. May block.
      *
      * @param run the build
+     * @param session the controller's, another after each of its starts
      * @return the same for the same build
      * @throws IOException when the build can't be saved
      */
-    public static Journal journalOf(Run<?, ?> run) throws IOException {
+    public static Journal journalOf(Run<?, ?> run, String session) throws IOException {
         OperationsAction action;
         // There must be one journal for one file, however many steps begin at once.
         synchronized (run) {
@@ -42,13 +43,13 @@ public final class OperationsAction implements RunAction2 {
                 run.save();
             }
         }
-        return action.journal();
+        return action.journal(session);
     }
 
-    private synchronized Journal journal() {
+    private synchronized Journal journal(String session) {
         if (journal == null) {
             Run<?, ?> build = run;
-            journal = new Journal(() -> file(build));
+            journal = new Journal(() -> file(build), session);
         }
         return journal;
     }

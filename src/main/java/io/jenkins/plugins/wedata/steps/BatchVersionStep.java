@@ -214,8 +214,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @Override
     Operation operation(StepInput input) throws IOException, InterruptedException {
-        Optional<String> mark =
-                isMarkRemark() ? Optional.of("[wedata " + input.build().stepTag() + "]") : Optional.empty();
+        Optional<String> mark = isMarkRemark() ? Optional.of("[wedata " + input.stepTag() + "]") : Optional.empty();
         String note = input.expanded("remark", remark);
         String byDefault = note == null || note.isBlank() ? input.build().buildLink() : note;
         BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(

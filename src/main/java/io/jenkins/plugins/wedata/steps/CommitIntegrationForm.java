@@ -6,6 +6,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.IntegrationTaskType;
+import io.jenkins.plugins.wedata.operation.OnAbort;
 import java.util.function.Consumer;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
@@ -49,6 +50,13 @@ public abstract class CommitIntegrationForm extends WeDataStepDescriptor {
     @POST
     public final ListBoxModel doFillOnApprovalItems(@AncestorInPath Item item, @QueryParameter String onApproval) {
         return JobWaitForm.onApproval(item, onApproval);
+    }
+
+    @POST
+    public final ListBoxModel doFillOnAbortItems(@AncestorInPath Item item, @QueryParameter String onAbort) {
+        return NamedChoices.optional(item, Messages.OnAbort_Leave())
+                .and(Messages.OnAbort_Stop(), OnAbort.STOP)
+                .items(onAbort);
     }
 
     @POST
@@ -104,6 +112,15 @@ public abstract class CommitIntegrationForm extends WeDataStepDescriptor {
     @POST
     public final FormValidation doCheckOnApproval(@AncestorInPath Item item, @QueryParameter String value) {
         return FieldCheck.of(item, "onApproval", tried(step -> step.setOnApproval(value)));
+    }
+
+    @POST
+    public final FormValidation doCheckOnAbort(
+            @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String commitType) {
+        return FieldCheck.of(item, "onAbort", tried(step -> {
+            step.setOnAbort(value);
+            step.setCommitType(commitType);
+        }));
     }
 
     private static CommitIntegrationStep tried(Consumer<CommitIntegrationStep> setter) {

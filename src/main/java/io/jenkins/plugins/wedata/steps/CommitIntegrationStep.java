@@ -6,6 +6,7 @@ import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.IntegrationTaskType;
 import io.jenkins.plugins.wedata.operation.CommitIntegrationOperation;
+import io.jenkins.plugins.wedata.operation.OnAbort;
 import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.Reaction;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     private String onApproval;
     private boolean lock;
+    private String onAbort;
 
     /**
      * Takes what is required; the rest is set.
@@ -222,6 +224,22 @@ public final class CommitIntegrationStep extends WeDataStep {
         this.lock = lock;
     }
 
+    /**
+     * What becomes of a task that the commit started, when the step is aborted or takes too long: {@code LEAVE} (default)
+     * or {@code STOP}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getOnAbort() {
+        return onAbort;
+    }
+
+    @DataBoundSetter
+    public void setOnAbort(@CheckForNull String onAbort) {
+        this.onAbort = FormText.orNull(onAbort);
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -245,7 +263,8 @@ public final class CommitIntegrationStep extends WeDataStep {
                 waitUntilRunning,
                 input.minutes("timeout", getTimeout()),
                 input.choice("onApproval", onApproval, Reaction.FAIL),
-                lock);
+                lock,
+                input.choice("onAbort", onAbort, OnAbort.LEAVE));
     }
 
     /** What Jenkins knows of this step. */

@@ -102,7 +102,7 @@ final class FieldCheck {
     }
 
     private static List<Problem> problems(BuildEnvironment build, String field, WeDataStep tried) {
-        StepInput input = new StepInput(build, tried, null, false);
+        StepInput input = new StepInput(build, tried, null, false, "form");
         try {
             if (OF_CALLER.contains(field)) {
                 input.caller().account();

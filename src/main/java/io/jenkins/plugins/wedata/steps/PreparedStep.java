@@ -27,10 +27,11 @@ public final class PreparedStep {
     private final Optional<Account> account;
     private final Problems problems;
     private final String connectionId;
-    private final boolean resuming;
+    private final Optional<Progress> reached;
     private final StepTrail trail;
+    private final WaitStatus status;
 
-    private PreparedStep(WeDataStep step, StepInput input) throws IOException, InterruptedException {
+    private PreparedStep(WeDataStep step, StepInput input, StepMemory memory) throws IOException, InterruptedException {
         functionName = step.functionName();
         build = input.build();
         connectionId = input.caller().connection().map(BuildConnection::id).orElse("");
@@ -38,8 +39,9 @@ public final class PreparedStep {
         account = input.caller().account();
         operation = step.operation(input);
         problems = input.problems();
-        resuming = input.isResuming();
-        trail = StepTrail.of(build, client.timeSource()::now, resuming);
+        reached = memory.soFar();
+        status = new WaitStatus(client.timeSource()::now);
+        trail = StepTrail.of(memory, client.timeSource()::now);
     }
 
     /**
@@ -55,7 +57,24 @@ public final class PreparedStep {
     public static PreparedStep of(
             WeDataStep step, BuildEnvironment build, @CheckForNull String begunWith, boolean resuming)
             throws IOException, InterruptedException {
-        return new PreparedStep(step, new StepInput(build, step, begunWith, resuming));
+        StepMemory memory = StepMemory.without(step, build, resuming);
+        return new PreparedStep(step, new StepInput(build, step, begunWith, resuming, memory.tag()), memory);
+    }
+
+    /**
+     * Reads a step that may have begun before. Blocks.
+     *
+     * @param step what the user gave
+     * @param build the build
+     * @param begunWith the connection that the program says the step began with, empty for none; null when it says nothing
+     * @param memory what is known of the step besides
+     * @return the step, not checked yet
+     */
+    static PreparedStep of(WeDataStep step, BuildEnvironment build, @CheckForNull String begunWith, StepMemory memory)
+            throws IOException, InterruptedException {
+        String connection = begunWith == null ? memory.connection() : begunWith;
+        boolean resuming = memory.soFar().isPresent();
+        return new PreparedStep(step, new StepInput(build, step, connection, resuming, memory.tag()), memory);
     }
 
     /**
@@ -67,9 +86,7 @@ public final class PreparedStep {
         operation.check(problems);
         if (account.isEmpty() || !problems.isEmpty()) {
             InvalidInputException wrong = new InvalidInputException(functionName, problems.all());
-            if (!resuming) {
-                begin(Optional.empty());
-            }
+            begin(reached);
             trail.end(null, wrong).join();
             throw wrong;
         }
@@ -117,7 +134,12 @@ public final class PreparedStep {
      * @return a line that ends by itself alone
      */
     public Session open() {
-        return new Session(client, account.orElseThrow(), trail.log(build.log()));
+        return new Session(client, account.orElseThrow(), status.listening(trail.log(build.log())));
+    }
+
+    /** What the step is doing, for people. */
+    WaitStatus status() {
+        return status;
     }
 
     /**

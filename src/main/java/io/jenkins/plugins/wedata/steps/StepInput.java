@@ -21,6 +21,7 @@ final class StepInput {
 
     private final BuildEnvironment build;
     private final boolean resuming;
+    private final String tag;
     private final Problems problems = new Problems();
     private final StepCaller caller;
 
@@ -31,8 +32,10 @@ final class StepInput {
      * @param step what it says of who calls and where
      * @param begunWith the connection that the step began with before a restart; null for what the step says
      * @param resuming whether the step goes on after its write: it needs no file then, which may be gone
+     * @param tag names this run of the step, also to those who began it before a restart
      */
-    StepInput(BuildEnvironment build, WeDataStep step, @CheckForNull String begunWith, boolean resuming) {
+    StepInput(BuildEnvironment build, WeDataStep step, @CheckForNull String begunWith, boolean resuming, String tag) {
+        this.tag = tag;
         this.resuming = resuming;
         this.caller = new StepCaller(build, step, begunWith, problems);
         this.build = caller.connection()
@@ -54,6 +57,11 @@ final class StepInput {
 
     boolean isResuming() {
         return resuming;
+    }
+
+    /** Names this run of the step to nobody else: for marks by which what it made is recognised later. */
+    String stepTag() {
+        return tag;
     }
 
     /** In whose name and where to call. */

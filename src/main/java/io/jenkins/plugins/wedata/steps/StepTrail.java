@@ -15,7 +15,6 @@ import io.jenkins.plugins.wedata.operation.OperationResult;
 import io.jenkins.plugins.wedata.operation.OutcomeUnknownException;
 import io.jenkins.plugins.wedata.operation.Progress;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** What a step leaves in its build's journal; nothing where the build keeps none. */
 final class StepTrail {
-
-    private static final Logger LOGGER = Logger.getLogger(StepTrail.class.getName());
 
     @CheckForNull
     private final OperationTrail trail;
@@ -38,25 +33,13 @@ final class StepTrail {
         this.trail = trail;
     }
 
-    /**
-     * The trail of a step. Blocks.
-     *
-     * @param resuming whether the step goes on after a restart, which it does even where its journal can't be opened
-     */
-    static StepTrail of(BuildEnvironment build, Supplier<Instant> clock, boolean resuming)
-            throws IOException, InterruptedException {
-        try {
-            String tag = build.stepTag();
-            return new StepTrail(build.journal()
-                    .map(journal -> new OperationTrail(journal, tag, clock, BackgroundWork.JOURNAL))
-                    .orElse(null));
-        } catch (IOException e) {
-            if (!resuming) {
-                throw new IOException("The build's journal can't be opened; nothing was sent to WeData", e);
-            }
-            LOGGER.log(Level.WARNING, "The journal of a build can't be opened", e);
-            return new StepTrail(null);
-        }
+    /** The trail of a step, from where its memory ends. */
+    static StepTrail of(StepMemory memory, Supplier<Instant> clock) {
+        return new StepTrail(
+                memory.journal() == null
+                        ? null
+                        : new OperationTrail(
+                                memory.journal(), memory.tag(), memory.fingerprint(), clock, BackgroundWork.JOURNAL));
     }
 
     /** Where the calls go. */

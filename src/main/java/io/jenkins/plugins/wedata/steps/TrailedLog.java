@@ -4,6 +4,7 @@ import io.jenkins.plugins.wedata.journal.OperationTrail;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -29,6 +30,16 @@ record TrailedLog(ProgressLog log, OperationTrail trail) implements ProgressLog 
     public void failures(List<FailedTask> failed) {
         trail.failures(failed);
         log.failures(failed);
+    }
+
+    @Override
+    public void seen(String state) {
+        log.seen(state);
+    }
+
+    @Override
+    public void looksAgain(Instant when) {
+        log.looksAgain(when);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.jenkins.plugins.wedata.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.JenkinsBuildEnvironment;
@@ -28,7 +27,6 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 final class WeDataStepExecution extends StepExecution {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_STATUS = 100;
     private static final Logger LOGGER = Logger.getLogger(WeDataStepExecution.class.getName());
 
     private final WeDataStep step;
@@ -39,6 +37,10 @@ final class WeDataStepExecution extends StepExecution {
     /** The connection's name, empty when there was none: the step goes on with it, whatever becomes the default meanwhile. */
     @CheckForNull
     private volatile String connectionId;
+
+    /** By which the step's operation is known in the build's journal. */
+    @CheckForNull
+    private volatile String operationTag;
 
     private transient boolean begun;
     private transient boolean ended;
@@ -55,32 +57,34 @@ final class WeDataStepExecution extends StepExecution {
 
     @Override
     public boolean start() {
-        beginOnce();
+        beginOnce(false);
         return false;
     }
 
     @Override
     public void onResume() {
-        beginOnce();
+        beginOnce(true);
     }
 
-    private void beginOnce() {
+    private void beginOnce(boolean revived) {
         synchronized (this) {
             if (begun) {
                 return;
             }
             begun = true;
         }
-        BackgroundWork.BEGIN.execute(this::begin);
+        BackgroundWork.BEGIN.execute(() -> begin(revived));
     }
 
-    private void begin() {
+    private void begin(boolean revived) {
         try {
-            PreparedStep read = PreparedStep.of(
-                    step,
-                    JenkinsBuildEnvironment.of(getContext()),
-                    connectionId,
-                    reached().isPresent());
+            BuildEnvironment build = JenkinsBuildEnvironment.of(getContext());
+            StepMemory memory = remember(build, revived);
+            if (memory.end().isPresent()) {
+                handOver(memory.end().get(), build);
+                return;
+            }
+            PreparedStep read = PreparedStep.of(step, build, connectionId, memory);
             connectionId = read.connectionId();
             remember(read);
             read.check();
@@ -94,8 +98,27 @@ final class WeDataStepExecution extends StepExecution {
         }
     }
 
+    private StepMemory remember(BuildEnvironment build, boolean revived) throws IOException, InterruptedException {
+        StepMemory memory = StepMemory.of(
+                step, build, new StepMemory.Program(operationTag, reached().orElse(null), revived));
+        operationTag = memory.tag();
+        memory.soFar().ifPresent(progress -> kept = new KeptProgress(progress));
+        return memory;
+    }
+
     private synchronized void remember(PreparedStep read) {
         prepared = read;
+    }
+
+    private void handOver(KeptEnd end, BuildEnvironment build) {
+        if (!endNow()) {
+            return;
+        }
+        try {
+            getContext().onSuccess(end.handOver(build));
+        } catch (Throwable e) {
+            getContext().onFailure(e);
+        }
     }
 
     private void run(PreparedStep read, Session line) {
@@ -241,10 +264,10 @@ final class WeDataStepExecution extends StepExecution {
     @Override
     @CheckForNull
     public String getStatus() {
-        return reached()
-                .map(progress -> progress.stage() == Progress.Stage.WRITTEN
-                        ? "waiting for " + PlainText.line(String.valueOf(progress.id()), LONGEST_STATUS)
-                        : "calling WeData")
-                .orElse("preparing");
+        PreparedStep read;
+        synchronized (this) {
+            read = prepared;
+        }
+        return read == null ? WaitStatus.begun(reached()) : read.status().inWords(reached());
     }
 }

@@ -24,6 +24,8 @@ final class Entries {
                 new OperationDescription("BatchCreateTaskVersionAsync", "1 (+2)", "1460947878944567296"),
                 "prod",
                 CallSite.MAINLAND,
+                "fingerprint",
+                "session",
                 NOW);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,7 +213,7 @@ class JournalTest {
 
     @Test
     void aJournalThatHasGrownTooLargeLeavesOutDetailsAndNothingElse() throws Exception {
-        Journal small = new Journal(() -> file, 2_000);
+        Journal small = new Journal(() -> file, "session", 2_000);
         small.append(Entries.begun("a"));
         for (int i = 0; i < 1_000; i++) {
             small.append(Entries.failures("a", i * 10, 10));
@@ -230,5 +231,47 @@ class JournalTest {
         Files.delete(build.resolve("wedata"));
         journal.append(Entries.begun("a"));
         assertThat(Entries.in(file)).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatBeganInAnEarlierSessionAndHasNotEndedIsTakenOverAndOnce() throws Exception {
+        journal.append(Entries.begun("theirs"));
+        journal.append(Entries.begun("ended"));
+        journal.append(Entries.ended("ended", OperationOutcome.FAILED));
+        assertThat(new Journal(() -> file, "session").takeOver("fingerprint", Set.of()))
+                .as("they began in this very session")
+                .isEmpty();
+        Journal later = new Journal(() -> file, "later");
+        assertThat(later.takeOver("another", Set.of())).isEmpty();
+        assertThat(later.takeOver("fingerprint", Set.of("theirs"))).isEmpty();
+        assertThat(later.takeOver("fingerprint", Set.of())).contains("theirs");
+        assertThat(later.takeOver("fingerprint", Set.of())).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyGoesOnWithIsNotTakenOver() throws Exception {
+        journal.append(Entries.begun("theirs"));
+        journal.goOn("theirs");
+        assertThat(journal.takeOver("fingerprint", Set.of())).isEmpty();
+    }
+
+    @Test
+    void theOneThatBeganFirstIsTakenOverFirst() throws Exception {
+        for (String key : List.of("z", "a", "m")) {
+            journal.append(Entries.begun(key));
+        }
+        assertThat(journal.takeOver("fingerprint", Set.of())).contains("z");
+        assertThat(journal.takeOver("fingerprint", Set.of())).contains("a");
+    }
+
+    @Test
+    void anOperationOfAnOlderVersionMayBeAnything() throws Exception {
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "{\"is\":\"begun\",\"key\":\"a\",\"functionName\":\"wedataCreateTask\",\"at\":\"2026-03-02T08:00:00Z\"}\n");
+        assertThat(journal.known("a").orElseThrow().begun().orElseThrow().mayBe("x"))
+                .isTrue();
+        assertThat(journal.takeOver("x", Set.of())).isEmpty();
     }
 }

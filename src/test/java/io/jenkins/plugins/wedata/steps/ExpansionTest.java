@@ -79,6 +79,7 @@ class ExpansionTest {
             "CreateTaskStep.instanceInitStrategy",
             "CommitIntegrationStep.commitType",
             "CommitIntegrationStep.taskType",
+            "CommitIntegrationStep.onAbort",
             "CommitIntegrationStep.onApproval",
             "BatchVersionStep.alarmWays",
             "BatchVersionStep.alarmRecipientTypes",

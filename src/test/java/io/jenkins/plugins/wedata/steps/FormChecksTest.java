@@ -194,6 +194,12 @@ class FormChecksTest {
                         "onApproval",
                         commit(s -> s.setOnApproval("WAIT"))),
                 wrong(
+                        COMMIT,
+                        "doCheckOnAbort",
+                        i -> COMMIT.doCheckOnAbort(i, "STOP", "SUBMIT_ONLY"),
+                        "onAbort",
+                        commit(s -> s.setOnAbort("STOP"))),
+                wrong(
                         SETTING,
                         "doCheckName",
                         i -> SETTING.doCheckName(i, ""),

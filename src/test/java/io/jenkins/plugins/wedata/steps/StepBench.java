@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -163,11 +164,15 @@ final class StepBench implements AutoCloseable {
 
     /** What a restart does: the client is closed, and what is kept with the build comes back in another context. */
     StepExecution restart(StepExecution execution) throws IOException, ClassNotFoundException {
-        byte[] kept = write(execution);
+        return revive(write(execution));
+    }
+
+    /** The same from what was kept at another moment. */
+    StepExecution revive(byte[] kept) throws IOException, ClassNotFoundException {
         client.close();
         client = newClient();
         context = new Context();
-        return read(kept);
+        return read(kept, context) instanceof StepExecution revived ? revived : null;
     }
 
     static byte[] write(Object kept) throws IOException {
@@ -179,7 +184,7 @@ final class StepBench implements AutoCloseable {
 
             @Override
             protected Object replaceObject(Object object) {
-                return object instanceof Context ? "the step's context" : object;
+                return object instanceof StepContext ? "the step's context" : object;
             }
         }) {
             out.writeObject(kept);
@@ -187,7 +192,7 @@ final class StepBench implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private StepExecution read(byte[] kept) throws IOException, ClassNotFoundException {
+    static Object read(byte[] kept, StepContext context) throws IOException, ClassNotFoundException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(kept)) {
             {
                 enableResolveObject(true);
@@ -198,7 +203,7 @@ final class StepBench implements AutoCloseable {
                 return "the step's context".equals(object) ? context : object;
             }
         }) {
-            return (StepExecution) in.readObject();
+            return in.readObject();
         }
     }
 
@@ -229,6 +234,8 @@ final class StepBench implements AutoCloseable {
         volatile Error linkage;
         volatile boolean hungStore;
         volatile Journal journal;
+        volatile String stepTag = "release#7.12";
+        volatile Set<String> underWay = Set.of();
         volatile IOException journalFailure;
         final List<String> logThreads = new CopyOnWriteArrayList<>();
         final CountDownLatch agents = new CountDownLatch(1);
@@ -319,7 +326,12 @@ final class StepBench implements AutoCloseable {
 
         @Override
         public String stepTag() {
-            return "release#7.12";
+            return stepTag;
+        }
+
+        @Override
+        public Set<String> tagsUnderWay() {
+            return underWay;
         }
 
         @Override

@@ -256,7 +256,7 @@ class StepJournalTest {
         bench.build.journalFailure = new IOException("disk full");
         assertThatThrownBy(() -> bench.run(create()))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("nothing was sent to WeData");
+                .hasMessageContaining("was not sent to WeData");
         assertThat(bench.weData.ledger().requests()).isEmpty();
     }
 

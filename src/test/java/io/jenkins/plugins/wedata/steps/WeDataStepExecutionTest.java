@@ -376,7 +376,9 @@ class WeDataStepExecutionTest {
         assertThat(execution.getStatus()).isEqualTo("preparing");
         execution.start();
         bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
-        assertThat(execution.getStatus()).matches("waiting for \\d+");
+        bench.until(() -> execution.getStatus().contains("looks again"));
+        assertThat(execution.getStatus()).matches("(waiting for|batch job) \\d+.*; looks again (in \\d+ s|now)");
+        bench.until(() -> execution.getStatus().matches("batch job \\d+: RUNNING.*; looks again in \\d+ s"));
         execution.stop(new FlowInterruptedException(Result.ABORTED, true));
     }
 
