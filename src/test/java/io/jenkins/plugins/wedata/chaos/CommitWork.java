@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.emulator.IntegrationTaskSnapshot;
 import io.jenkins.plugins.wedata.emulator.World;
 import io.jenkins.plugins.wedata.operation.CommitIntegrationOperation;
+import io.jenkins.plugins.wedata.operation.OnAbort;
 import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.Reaction;
 import java.time.Duration;
@@ -31,7 +32,8 @@ record CommitWork(String taskId, long before, CommitType type, boolean lock, boo
                 waits,
                 Duration.ofMinutes(20),
                 onApproval,
-                lock);
+                lock,
+                OnAbort.LEAVE);
     }
 
     /** Whether the report tells how many versions the task has. */
