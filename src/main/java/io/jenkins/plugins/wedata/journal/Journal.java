@@ -111,7 +111,8 @@ public final class Journal {
      * @return false when that is not known
      */
     public boolean isFromBefore(JournalEntry.Begun begun) {
-        return begun.session() != null && !begun.session().equals(session);
+        String began = begun.session();
+        return began != null && !began.equals(session);
     }
 
     /**
