@@ -9,7 +9,7 @@ import java.util.Map;
 /** What a form shows and sends as plain text. What a form leaves empty was not given. */
 final class FormText {
 
-    private static final String BEFORE_NAME = " \u2014 ";
+    private static final String BEFORE_ID = " \u2014 ";
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ID = 200;
 
@@ -69,10 +69,13 @@ final class FormText {
         }
     }
 
-    /** What a drop-down with free text shows for something that has an id and a name. */
+    /**
+     * What a drop-down with free text shows for something that has an id and a name. The name comes first: what is typed
+     * there is completed from its beginning, and people know names.
+     */
     static String choice(String id, @CheckForNull String name) {
         String shown = name == null ? "" : PlainText.line(name, LONGEST_NAME);
-        return shown.isEmpty() ? id : id + BEFORE_NAME + shown;
+        return shown.isEmpty() ? id : shown + BEFORE_ID + id;
     }
 
     /** Whether a text of WeData's can be shown with a name, and be recognised after that. */
@@ -81,16 +84,17 @@ final class FormText {
                 && !id.isBlank()
                 && id.length() <= LONGEST_ID
                 && PlainText.line(id, LONGEST_ID).equals(id)
-                && !id.contains(BEFORE_NAME);
+                && (BEFORE_ID + id).lastIndexOf(BEFORE_ID) == 0;
     }
 
-    /** The id alone of what was chosen or typed; null when there is none. */
+    /** The id alone of what was chosen or typed, whatever the name before it holds; null when there is none. */
     @CheckForNull
     static String id(@CheckForNull String chosen) {
         if (chosen == null) {
             return null;
         }
-        int name = chosen.indexOf(BEFORE_NAME);
-        return orNull(name < 0 ? chosen : chosen.substring(0, name).strip());
+        int name = chosen.lastIndexOf(BEFORE_ID);
+        return orNull(
+                name < 0 ? chosen : chosen.substring(name + BEFORE_ID.length()).strip());
     }
 }

@@ -106,13 +106,13 @@ class StepFormAccessTest {
     void whatWeDataHasIsOfferedWithItsName() throws Exception {
         JenkinsRule.WebClient user = client("of-theirs");
         assertThat(post(user, THEIRS, CreateTaskStep.class, "fillProjectIdItems?" + WHERE))
-                .isEqualTo("[\"" + WeDataAtHand.PROJECT + " — warehouse\"]");
+                .isEqualTo("[\"warehouse — " + WeDataAtHand.PROJECT + "\"]");
         assertThat(post(user, THEIRS, CreateTaskStep.class, "fillWorkflowIdItems?" + WHERE))
-                .isEqualTo("[\"" + WeDataAtHand.WORKFLOW + " — nightly\"]");
+                .isEqualTo("[\"nightly — " + WeDataAtHand.WORKFLOW + "\"]");
         assertThat(post(user, THEIRS, VersionTask.class, "fillTaskIdItems?" + WHERE))
-                .isEqualTo("[\"20251 — load\"]");
+                .isEqualTo("[\"load — 20251\"]");
         assertThat(post(user, THEIRS, CommitIntegrationStep.class, "fillTaskIdItems?taskType=&" + WHERE))
-                .isEqualTo("[\"" + WeDataAtHand.INTEGRATION_TASK + " — orders\"]");
+                .isEqualTo("[\"orders — " + WeDataAtHand.INTEGRATION_TASK + "\"]");
         assertThat(post(
                         user,
                         THEIRS,

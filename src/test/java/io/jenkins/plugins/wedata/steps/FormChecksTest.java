@@ -373,7 +373,7 @@ class FormChecksTest {
     void whatIsRightIsToldNothing() {
         Item item = form.item;
         for (Function<Item, FormValidation> check : List.<Function<Item, FormValidation>>of(
-                i -> CREATE.doCheckWorkflowId(i, "c3ebf6b9 — nightly"),
+                i -> CREATE.doCheckWorkflowId(i, "nightly — c3ebf6b9"),
                 i -> CREATE.doCheckTaskName(i, "load"),
                 i -> CREATE.doCheckTaskType(i, "shell"),
                 i -> CREATE.doCheckTaskType(i, "4711"),
@@ -392,7 +392,7 @@ class FormChecksTest {
                 i -> AWAIT.doCheckJobId(i, " 42 "),
                 i -> AWAIT.doCheckTasks(i, "1\n2\n"),
                 i -> AWAIT.doCheckSite(i, "", ""),
-                i -> AWAIT.doCheckProjectId(i, "1 — warehouse", ""))) {
+                i -> AWAIT.doCheckProjectId(i, "warehouse — 1", ""))) {
             assertThat(form.told(() -> check.apply(item))).isEmpty();
         }
     }

@@ -22,6 +22,18 @@ class FormTextTest {
         assertThat(FormText.id(" as typed ")).isEqualTo(" as typed ");
     }
 
+    @Test
+    void aChoiceBeginsWithTheNameThatPeopleType() {
+        assertThat(FormText.choice("c3ebf6b9", "nightly")).isEqualTo("nightly — c3ebf6b9");
+    }
+
+    @Test
+    void whatWouldNotBeRecognisedAfterANameIsNoId() {
+        assertThat(FormText.isId("a — b")).isFalse();
+        assertThat(FormText.isId("— b")).isFalse();
+        assertThat(FormText.isId("-b")).isTrue();
+    }
+
     @Property
     void aChoiceGivesItsIdBackWhateverTheName(@ForAll String id, @ForAll String name) {
         if (FormText.isId(id)) {
@@ -38,7 +50,7 @@ class FormTextTest {
         assertThat(FormText.orNull((List<String>) null)).isNull();
         assertThat(FormText.id("")).isNull();
         assertThat(FormText.id(null)).isNull();
-        assertThat(FormText.id(" — name without an id")).isNull();
+        assertThat(FormText.id("name without an id — ")).isNull();
         assertThat(FormText.lines(null)).isNull();
         assertThat(FormText.lines(List.of())).isNull();
         assertThat(FormText.lines(List.of(""))).isNull();
@@ -120,12 +132,12 @@ class FormTextTest {
 
     @Test
     void anIdThatWasChosenWithItsNameIsTakenWithoutIt() {
-        CreateTaskStep create = new CreateTaskStep("flow — nightly", "n", "35");
-        create.setProjectId("1 — warehouse");
+        CreateTaskStep create = new CreateTaskStep("nightly — flow", "n", "35");
+        create.setProjectId("warehouse — 1");
         assertThat(create.getWorkflowId()).isEqualTo("flow");
         assertThat(create.getProjectId()).isEqualTo("1");
-        assertThat(new CommitIntegrationStep("k — orders").getTaskId()).isEqualTo("k");
-        assertThat(new VersionTask("2 — load").getTaskId()).isEqualTo("2");
-        assertThat(new MissingInstances("2 — load", "SKIP").getTaskId()).isEqualTo("2");
+        assertThat(new CommitIntegrationStep("orders — k").getTaskId()).isEqualTo("k");
+        assertThat(new VersionTask("load — 2").getTaskId()).isEqualTo("2");
+        assertThat(new MissingInstances("load — 2", "SKIP").getTaskId()).isEqualTo("2");
     }
 }

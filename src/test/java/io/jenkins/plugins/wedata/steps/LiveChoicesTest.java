@@ -48,9 +48,9 @@ class LiveChoicesTest {
 
     @Test
     void whoMayConfigureTheJobIsOfferedWhatItsConnectionSees() {
-        assertThat(LiveChoices.workflows(place(""))).containsExactly(WORKFLOW + " — nightly");
+        assertThat(LiveChoices.workflows(place(""))).containsExactly("nightly — " + WORKFLOW);
         assertThat(LiveChoices.triggerWorkflows(place(""))).isEmpty();
-        assertThat(LiveChoices.integrationTasks(place(""))).containsExactly(StepBench.INTEGRATION_TASK + " — orders");
+        assertThat(LiveChoices.integrationTasks(place(""))).containsExactly("orders — " + StepBench.INTEGRATION_TASK);
         bench.time.advance(Duration.ofSeconds(1));
         assertThat(LiveChoices.integrationTasks(place(""), " offline ")).isEmpty();
     }
@@ -83,6 +83,6 @@ class LiveChoicesTest {
     void aWorkflowThatWasChosenWithItsNameNarrowsTheTasks() {
         bench.weData.world().task(WORKFLOW, "1", "load", 35);
         bench.weData.world().workflow(PROJECT, "other", "other").task("other", "2", "copy", 35);
-        assertThat(LiveChoices.tasks(place(""), WORKFLOW + " — nightly")).containsExactly("1 — load");
+        assertThat(LiveChoices.tasks(place(""), "nightly — " + WORKFLOW)).containsExactly("load — 1");
     }
 }

@@ -71,17 +71,17 @@ class LiveQueryTest {
                 .integrationTask(PROJECT, "offline-task", "copy", 202)
                 .resourceGroup("group", "standard", "Schedule", PROJECT);
 
-        assertThat(query().projects()).containsExactly(PROJECT + " — warehouse");
-        assertThat(query().workflows()).containsExactly(WORKFLOW + " — nightly");
-        assertThat(query().triggerWorkflows()).containsExactly("trigger-flow — on signup");
-        assertThat(query().tasks(null)).containsExactly(TASK + " — load");
-        assertThat(query().tasks(WORKFLOW)).containsExactly(TASK + " — load");
+        assertThat(query().projects()).containsExactly("warehouse — " + PROJECT);
+        assertThat(query().workflows()).containsExactly("nightly — " + WORKFLOW);
+        assertThat(query().triggerWorkflows()).containsExactly("on signup — trigger-flow");
+        assertThat(query().tasks(null)).containsExactly("load — " + TASK);
+        assertThat(query().tasks(WORKFLOW)).containsExactly("load — " + TASK);
         assertThat(query().tasks("another")).isEmpty();
-        assertThat(query().triggerTasks("trigger-flow")).containsExactly("trigger-task — count");
+        assertThat(query().triggerTasks("trigger-flow")).containsExactly("count — trigger-task");
         assertThat(query().integrationTasks(IntegrationTaskType.REAL_TIME))
-                .containsExactly(StepBench.INTEGRATION_TASK + " — orders");
-        assertThat(query().integrationTasks(IntegrationTaskType.OFFLINE)).containsExactly("offline-task — copy");
-        assertThat(query().resourceGroups()).containsExactly("group — standard");
+                .containsExactly("orders — " + StepBench.INTEGRATION_TASK);
+        assertThat(query().integrationTasks(IntegrationTaskType.OFFLINE)).containsExactly("copy — offline-task");
+        assertThat(query().resourceGroups()).containsExactly("standard — group");
 
         assertThat(bench.weData.ledger().requests()).hasSize(10).allSatisfy(request -> {
             assertThat(request.body().get("PageNumber").asLong()).isEqualTo(1);
@@ -156,7 +156,7 @@ class LiveQueryTest {
 
         bench.until(() -> !query().workflows().isEmpty());
 
-        assertThat(query().workflows()).containsExactly(WORKFLOW + " — nightly");
+        assertThat(query().workflows()).containsExactly("nightly — " + WORKFLOW);
         assertThat(calls("ListWorkflows")).isEqualTo(1);
     }
 
@@ -171,7 +171,7 @@ class LiveQueryTest {
             }
             bench.until(() -> asked.stream().allMatch(Future::isDone));
             for (Future<List<String>> answer : asked) {
-                assertThat(answer.get()).containsExactly(WORKFLOW + " — nightly");
+                assertThat(answer.get()).containsExactly("nightly — " + WORKFLOW);
             }
         } finally {
             askers.shutdownNow();
@@ -189,7 +189,7 @@ class LiveQueryTest {
                 .workflow(PROJECT, "f4", "x".repeat(500));
         List<String> shown = query().workflows();
         assertThat(shown)
-                .contains("f1 — two lines [31m red   txt", "f2 — <script>alert(1)</script>", "f3 — a — b")
+                .contains("two lines [31m red   txt — f1", "<script>alert(1)</script> — f2", "a — b — f3")
                 .allSatisfy(text -> assertThat(text).hasSizeLessThan(300).doesNotContainPattern("\\p{Cc}|\\p{Cf}"));
         assertThat(shown.stream().map(FormText::id)).containsExactlyInAnyOrder(WORKFLOW, "f1", "f2", "f3", "f4");
     }
@@ -197,7 +197,7 @@ class LiveQueryTest {
     @Test
     void whatCanNotBeAnIdIsNotOffered() {
         bench.weData.world().workflow(PROJECT, "a — b", "tricky").workflow(PROJECT, "line\nbreak", "tricky");
-        assertThat(query().workflows()).containsExactly(WORKFLOW + " — nightly");
+        assertThat(query().workflows()).containsExactly("nightly — " + WORKFLOW);
     }
 
     @Test
@@ -225,7 +225,7 @@ class LiveQueryTest {
     void aConnectionServesWhatTheFormLeavesOut() {
         connection("prod", new Destination.OnSite(Site.MAINLAND));
         bench.build.byDefault = "prod";
-        assertThat(query(new FormPlace(null, "", "", "", "", "")).workflows()).containsExactly(WORKFLOW + " — nightly");
+        assertThat(query(new FormPlace(null, "", "", "", "", "")).workflows()).containsExactly("nightly — " + WORKFLOW);
     }
 
     @Test
@@ -268,7 +268,7 @@ class LiveQueryTest {
                     OkHttpTransport.over(new OkHttpClient.Builder()), bench.time, RetryPolicy.standard());
             bench.build.ownEndpoint = Optional.of(Endpoint.parse(front.uri().toString()));
             answers = new LiveAnswers(time, GENEROUS);
-            assertThat(query().workflows()).containsExactly(WORKFLOW + " — nightly");
+            assertThat(query().workflows()).containsExactly("nightly — " + WORKFLOW);
         }
     }
 
