@@ -85,7 +85,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setMarkRemark(boolean markRemark) {
-        this.markRemark = markRemark;
+        this.markRemark = markRemark ? null : Boolean.FALSE;
     }
 
     /**
@@ -204,7 +204,7 @@ public final class BatchVersionStep extends JobWaitStep {
 
     @DataBoundSetter
     public void setWait(boolean wait) {
-        this.wait = wait;
+        this.wait = wait ? null : Boolean.FALSE;
     }
 
     @Override

@@ -192,7 +192,7 @@ public final class CommitIntegrationStep extends WeDataStep {
 
     @DataBoundSetter
     public void setTimeout(long timeout) {
-        this.timeout = timeout;
+        this.timeout = timeout == DEFAULT_TIMEOUT ? null : timeout;
     }
 
     /**

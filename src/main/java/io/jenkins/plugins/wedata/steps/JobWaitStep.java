@@ -33,7 +33,7 @@ public abstract class JobWaitStep extends WeDataStep {
 
     @DataBoundSetter
     public void setTimeout(long timeout) {
-        this.timeout = timeout;
+        this.timeout = timeout == DEFAULT_TIMEOUT ? null : timeout;
     }
 
     /**
