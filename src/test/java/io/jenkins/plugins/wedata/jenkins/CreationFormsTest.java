@@ -117,12 +117,12 @@ class CreationFormsTest {
     void theFormAsABrowserSendsItBecomesTheShortestSnippet() throws Exception {
         String form = """
                 {"stapler-class": "%1$s", "$class": "%1$s",
-                 "baseAttribute": {"taskName": "load", "taskTypeId": "35", "workflowId": "%2$s \\u2014 on demand",
+                 "baseAttribute": {"taskName": "load", "taskTypeId": "35", "workflowId": "on demand \\u2014 %2$s",
                   "ownerUin": "", "taskDescription": "", "taskFolderPath": ""},
                  "configuration": {"resourceGroup": "", "code": "", "codeFile": "", "dataCluster": "", "brokerIp": "",
                   "yarnQueue": "", "sourceServiceId": "", "targetServiceId": "", "bundleId": "", "bundleInfo": ""},
                  "connection": "", "projectId": "", "credentialsId": "", "region": "", "site": "", "ifExists": "",
-                 "schedulerConfiguration": {"upstream": {"upstreamTask": "%3$s \\u2014 extract"},
+                 "schedulerConfiguration": {"upstream": {"upstreamTask": "extract \\u2014 %3$s"},
                   "dependencyTriggerPolicy": "", "runPriorityType": "", "maxRetryNumber": "", "retryWaitMinute": "3.5",
                   "executionTTLMinute": "", "waitExecutionTotalTTLMinute": "", "allowRedoType": "",
                   "allowDownstreamDependency": "", "scheduleType": ""}}

@@ -119,20 +119,20 @@ class StepFormsTest {
     @Test
     void theSnippetOfAFormThatIsHardlyFilledInHoldsNothingElse() throws Exception {
         assertThat(snippet("""
-                {'stapler-class': '%s', '$class': '%s', 'workflowId': 'c3ebf6b9 \\u2014 nightly', 'taskName': 'load',
+                {'stapler-class': '%s', '$class': '%s', 'workflowId': 'nightly \\u2014 c3ebf6b9', 'taskName': 'load',
                 'taskType': 'SHELL', 'contentFile': '', 'content': '', 'ifExists': '', 'connection': '',
-                'projectId': '1460947878944567296 \\u2014 warehouse', 'credentialsId': '', 'region': '', 'site': '',
+                'projectId': 'warehouse \\u2014 1460947878944567296', 'credentialsId': '', 'region': '', 'site': '',
                 'productName': '', 'instanceInitStrategy': '', 'taskFolderId': '', 'codeTemplateId': '',
                 'leftCoordinate': '', 'topCoordinate': ''}""", CreateTaskStep.class))
                 .isEqualTo("wedataCreateTask projectId: '1460947878944567296', taskName: 'load',"
                         + " taskType: 'SHELL', workflowId: 'c3ebf6b9'");
         assertThat(snippet("""
-                {'stapler-class': '%s', '$class': '%s', 'taskId': 'kb947c997 \\u2014 orders', 'commitType': '', 'taskType': '',
+                {'stapler-class': '%s', '$class': '%s', 'taskId': 'orders \\u2014 kb947c997', 'commitType': '', 'taskType': '',
                 'versionDesc': '', 'waitUntilRunning': false, 'timeout': '', 'onApproval': '', 'connection': '',
                 'projectId': '', 'credentialsId': '', 'region': '', 'site': '', 'lock': false, 'instanceVersion': '',
                 'eventDesc': '', 'currentStatus': ''}""", CommitIntegrationStep.class)).isEqualTo("wedataCommitIntegration 'kb947c997'");
         assertThat(snippet("""
-                {'stapler-class': '%s', '$class': '%s', 'tasks': {'taskId': '1 \\u2014 load', 'remark': '', 'folderId': ''},
+                {'stapler-class': '%s', '$class': '%s', 'tasks': {'taskId': 'load \\u2014 1', 'remark': '', 'folderId': ''},
                 'remark': '', 'wait': true, 'timeout': '60', 'onPartial': '', 'onApproval': '', 'connection': '',
                 'projectId': '', 'credentialsId': '', 'region': '', 'site': '', 'markRemark': true, 'autoRun': '',
                 'needCheckParentSubmitted': '', 'alarmWays': '', 'alarmRecipientTypes': '', 'enableMakeUp': '',

@@ -135,7 +135,7 @@ class CreationFormsWordsTest {
         try (FormWords words = new FormWords(true)) {
             assertThat(words.check(BASE, "taskTypeId", "151")).isEmpty();
             assertThat(words.check(BASE, "taskTypeId", "shell form")).isEmpty();
-            assertThat(words.check(BASE, "workflowId", "d3e40dcc \u2014 on demand"))
+            assertThat(words.check(BASE, "workflowId", "on demand \u2014 d3e40dcc"))
                     .isEmpty();
             assertThat(words.check(RUNS, "code", "")).isEmpty();
             assertThat(words.check(RUNS, "codeFile", "load.sh")).isEmpty();
