@@ -96,7 +96,7 @@ final class BatchVerdict {
             return CompletableFuture.failedFuture(new OperationFailedException(message));
         }
         if (pending && onApproval == Reaction.FAIL) {
-            return CompletableFuture.failedFuture(new OperationFailedException(message + Approval.OTHERWISE));
+            return CompletableFuture.failedFuture(new OperationFailedException(Approval.refused(message)));
         }
         Map<String, Object> values = values(end, failures, requestId);
         if (pending) {
