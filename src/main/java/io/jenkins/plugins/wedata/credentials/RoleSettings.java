@@ -103,12 +103,12 @@ record RoleSettings(
 
     static FormValidation checkArn(@CheckForNull ModelObject context, String value) {
         return KeyForm.check(
-                context, RoleArn.parse(value).isPresent(), "roleArn", value, RoleArn.EXPECTED, value.isEmpty());
+                context, RoleArn.parse(value).isPresent(), "roleArn", value, RoleArn.EXPECTED.toString(), value.isEmpty());
     }
 
     static FormValidation checkSessionName(@CheckForNull ModelObject context, String value) {
         boolean right = value.isEmpty() || AssumeRole.isSessionName(value);
-        return KeyForm.check(context, right, "sessionName", value, AssumeRole.SESSION_NAME_EXPECTED, false);
+        return KeyForm.check(context, right, "sessionName", value, AssumeRole.SESSION_NAME_EXPECTED.toString(), false);
     }
 
     static FormValidation checkMinutes(@CheckForNull ModelObject context, String value) {
@@ -118,6 +118,6 @@ record RoleSettings(
 
     static FormValidation checkExternalId(@CheckForNull ModelObject context, String value) {
         boolean right = value.isEmpty() || AssumeRole.isExternalId(value);
-        return KeyForm.check(context, right, "externalId", value, AssumeRole.EXTERNAL_ID_EXPECTED, false);
+        return KeyForm.check(context, right, "externalId", value, AssumeRole.EXTERNAL_ID_EXPECTED.toString(), false);
     }
 }
