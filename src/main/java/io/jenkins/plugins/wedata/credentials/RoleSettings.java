@@ -103,7 +103,12 @@ record RoleSettings(
 
     static FormValidation checkArn(@CheckForNull ModelObject context, String value) {
         return KeyForm.check(
-                context, RoleArn.parse(value).isPresent(), "roleArn", value, RoleArn.EXPECTED.toString(), value.isEmpty());
+                context,
+                RoleArn.parse(value).isPresent(),
+                "roleArn",
+                value,
+                RoleArn.EXPECTED.toString(),
+                value.isEmpty());
     }
 
     static FormValidation checkSessionName(@CheckForNull ModelObject context, String value) {
