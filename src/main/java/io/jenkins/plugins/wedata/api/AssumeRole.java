@@ -106,8 +106,7 @@ public record AssumeRole(
             problems.add(
                     "duration",
                     durationSeconds,
-                    Messages._AssumeRole_Duration(
-                            String.valueOf(SHORTEST_SECONDS), String.valueOf(LONGEST_SECONDS)));
+                    Messages._AssumeRole_Duration(String.valueOf(SHORTEST_SECONDS), String.valueOf(LONGEST_SECONDS)));
         }
         if (externalId != null && !isExternalId(externalId)) {
             problems.add("externalId", externalId, EXTERNAL_ID_EXPECTED);

@@ -93,7 +93,8 @@ public record BatchCreateTaskVersionAsync(
     public void check(Problems problems) {
         TaskRules.requireProject(problems, projectId);
         Set<String> inBatch = checkTasks(problems);
-        problems.requireDistinctTexts("assignApprovalList", assignApprovalList, Messages._BatchCreateTaskVersionAsync_Approver());
+        problems.requireDistinctTexts(
+                "assignApprovalList", assignApprovalList, Messages._BatchCreateTaskVersionAsync_Approver());
         problems.checkEach(
                 "perTaskMissingInstanceStrategy",
                 perTaskMissingInstanceStrategy,

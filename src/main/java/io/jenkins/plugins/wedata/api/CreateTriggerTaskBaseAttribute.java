@@ -27,7 +27,6 @@ public record CreateTriggerTaskBaseAttribute(
         } else if (!TypeText.isNumber(taskTypeId)) {
             problems.add(path + ".taskTypeId", taskTypeId, TriggerTaskType.expectedInsteadOf(taskTypeId));
         }
-        problems.requireText(
-                path + ".workflowId", workflowId, Messages._CreateTriggerTaskBaseAttribute_WorkflowId());
+        problems.requireText(path + ".workflowId", workflowId, Messages._CreateTriggerTaskBaseAttribute_WorkflowId());
     }
 }

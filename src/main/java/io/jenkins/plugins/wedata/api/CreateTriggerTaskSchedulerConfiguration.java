@@ -65,7 +65,8 @@ public record CreateTriggerTaskSchedulerConfiguration(
             List<String> ids = upstreamDependencyConfigList.stream()
                     .map(task -> task == null ? null : task.taskId())
                     .toList();
-            problems.requireDistinctTexts(path + ".upstream", ids, Messages._CreateTriggerTaskSchedulerConfiguration_Upstream());
+            problems.requireDistinctTexts(
+                    path + ".upstream", ids, Messages._CreateTriggerTaskSchedulerConfiguration_Upstream());
         }
         problems.requireOneOf(path + ".runPriorityType", runPriorityType, PRIORITIES);
         problems.requireAtLeast(path + ".retryWaitMinute", retryWaitMinute, 0);

@@ -105,7 +105,9 @@ public record DescribeIntegrationTasks(
         for (int i = 0; filters != null && i < filters.size(); i++) {
             Filter filter = filters.get(i);
             problems.requireText(
-                    "filters[" + i + "].name", filter == null ? null : filter.name(), Messages._DescribeIntegrationTasks_FilterName());
+                    "filters[" + i + "].name",
+                    filter == null ? null : filter.name(),
+                    Messages._DescribeIntegrationTasks_FilterName());
         }
         for (int i = 0; orderFields != null && i < orderFields.size(); i++) {
             checkOrder(problems, "orderFields[" + i + "]", orderFields.get(i));
@@ -121,7 +123,8 @@ public record DescribeIntegrationTasks(
     }
 
     private static void checkOrder(Problems problems, String field, @CheckForNull OrderField order) {
-        problems.requireText(field + ".name", order == null ? null : order.name(), Messages._DescribeIntegrationTasks_OrderName());
+        problems.requireText(
+                field + ".name", order == null ? null : order.name(), Messages._DescribeIntegrationTasks_OrderName());
         String direction = order == null ? null : order.direction();
         if (direction == null || !direction.equals("ASC") && !direction.equals("DESC")) {
             problems.add(field + ".direction", direction, Messages._Problems_Either("ASC", "DESC"));

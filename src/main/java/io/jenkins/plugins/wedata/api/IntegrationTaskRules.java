@@ -23,15 +23,8 @@ final class IntegrationTaskRules {
 
     void check(String path, IntegrationTaskInfo task) {
         problems.requireText(path + ".TaskName", task.taskName(), Messages._TaskRules_TaskName());
-        requireOneOf(
-                path + ".SyncType",
-                task.syncType(),
-                Messages._IntegrationTaskRules_SyncType(),
-                0,
-                1,
-                2);
-        requireOneOf(
-                path + ".TaskType", task.taskType(), Messages._IntegrationTaskRules_TaskType(), 0, 201, 202);
+        requireOneOf(path + ".SyncType", task.syncType(), Messages._IntegrationTaskRules_SyncType(), 0, 1, 2);
+        requireOneOf(path + ".TaskType", task.taskType(), Messages._IntegrationTaskRules_TaskType(), 0, 201, 202);
         requireSameProject(path, task.projectId());
         String mode = task.taskMode();
         if (mode != null && !Set.of("", "0", "1", "3").contains(mode)) {
@@ -48,7 +41,8 @@ final class IntegrationTaskRules {
         TaskImportInfo importInfo = task.taskImportInfo();
         if (importInfo != null) {
             String field = path + ".TaskImportInfo.TaskNameExistMode";
-            requireOneOf(field, importInfo.taskNameExistMode(), Messages._IntegrationTaskRules_TaskNameExistMode(), 0, 1);
+            requireOneOf(
+                    field, importInfo.taskNameExistMode(), Messages._IntegrationTaskRules_TaskNameExistMode(), 0, 1);
         }
     }
 
@@ -69,8 +63,10 @@ final class IntegrationTaskRules {
     private void checkMapping(String path, IntegrationNodeMapping mapping) {
         problems.checkEach(path + ".SourceSchema", mapping.sourceSchema(), this::checkSchema);
         problems.checkEach(path + ".SchemaMappings", mapping.schemaMappings(), (place, pair) -> {
-            problems.requireText(place + ".SourceSchemaId", pair.sourceSchemaId(), Messages._IntegrationTaskRules_SourceSchemaId());
-            problems.requireText(place + ".SinkSchemaId", pair.sinkSchemaId(), Messages._IntegrationTaskRules_SinkSchemaId());
+            problems.requireText(
+                    place + ".SourceSchemaId", pair.sourceSchemaId(), Messages._IntegrationTaskRules_SourceSchemaId());
+            problems.requireText(
+                    place + ".SinkSchemaId", pair.sinkSchemaId(), Messages._IntegrationTaskRules_SinkSchemaId());
         });
         requireNames(path + ".ExtConfig", mapping.extConfig());
     }
@@ -92,7 +88,8 @@ final class IntegrationTaskRules {
         problems.checkEach(
                 path,
                 settings,
-                (place, setting) -> problems.requireText(place + ".Name", setting.name(), Messages._TaskRules_SettingName()));
+                (place, setting) ->
+                        problems.requireText(place + ".Name", setting.name(), Messages._TaskRules_SettingName()));
     }
 
     private void requireOneOf(String path, @CheckForNull Long value, Localizable expected, long... allowed) {

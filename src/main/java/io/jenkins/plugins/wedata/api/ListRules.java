@@ -17,7 +17,10 @@ final class ListRules {
     static void checkPage(Problems problems, @CheckForNull Long number, @CheckForNull Long size, long smallest) {
         problems.requireAtLeast("pageNumber", number, 1);
         if (size != null && (size < smallest || size > ItemPage.LARGEST)) {
-            problems.add("pageSize", size, Messages._Problems_Between(String.valueOf(smallest), String.valueOf(ItemPage.LARGEST)));
+            problems.add(
+                    "pageSize",
+                    size,
+                    Messages._Problems_Between(String.valueOf(smallest), String.valueOf(ItemPage.LARGEST)));
         }
     }
 

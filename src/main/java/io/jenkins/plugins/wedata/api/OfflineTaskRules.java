@@ -23,10 +23,8 @@ final class OfflineTaskRules {
         }
         problems.requireText(path + ".StartTime", schedule.startTime(), Messages._OfflineTaskRules_StartTime());
         problems.requireText(path + ".EndTime", schedule.endTime(), Messages._OfflineTaskRules_EndTime());
-        requireFrom(
-                "CycleType", schedule.cycleType(), 0, 6, Messages._OfflineTaskRules_CycleType());
-        requireFrom(
-                "CycleStep", schedule.cycleStep(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_CycleStep());
+        requireFrom("CycleType", schedule.cycleType(), 0, 6, Messages._OfflineTaskRules_CycleType());
+        requireFrom("CycleStep", schedule.cycleStep(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_CycleStep());
         requireFrom("DelayTime", schedule.delayTime(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_DelayTime());
         requireCron(schedule);
         requireFrom("RetryWait", schedule.retryWait(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_RetryWait());
@@ -42,10 +40,7 @@ final class OfflineTaskRules {
         if (Long.valueOf(0).equals(schedule.cycleType())) {
             problems.requireText(field, schedule.crontabExpression(), Messages._OfflineTaskRules_Crontab());
         } else {
-            require(
-                    "CrontabExpression",
-                    schedule.crontabExpression(),
-                    Messages._OfflineTaskRules_NoCrontab());
+            require("CrontabExpression", schedule.crontabExpression(), Messages._OfflineTaskRules_NoCrontab());
         }
     }
 

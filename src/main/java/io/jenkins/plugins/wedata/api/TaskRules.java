@@ -25,7 +25,9 @@ final class TaskRules {
             problems.requireAtLeast("taskType", taskType, 1);
         }
         problems.checkEach(
-                "ext", taskExt, (path, extra) -> problems.requireText(path + ".key", extra.key(), Messages._TaskRules_ExtKey()));
+                "ext",
+                taskExt,
+                (path, extra) -> problems.requireText(path + ".key", extra.key(), Messages._TaskRules_ExtKey()));
     }
 
     static void requireProject(Problems problems, @CheckForNull String projectId) {
@@ -40,7 +42,8 @@ final class TaskRules {
         problems.checkEach(
                 field,
                 settings,
-                (path, setting) -> problems.requireText(path + ".name", setting.name(), Messages._TaskRules_SettingName()));
+                (path, setting) ->
+                        problems.requireText(path + ".name", setting.name(), Messages._TaskRules_SettingName()));
     }
 
     static void checkParameter(

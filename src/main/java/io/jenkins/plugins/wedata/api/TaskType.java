@@ -66,8 +66,6 @@ public enum TaskType {
      * @return says so when only trigger workflows have a type of that name
      */
     public static Localizable expectedInsteadOf(String text) {
-        return TriggerTaskType.parse(text).isPresent()
-                ? Messages._TaskType_OfTriggerWorkflows(EXPECTED)
-                : EXPECTED;
+        return TriggerTaskType.parse(text).isPresent() ? Messages._TaskType_OfTriggerWorkflows(EXPECTED) : EXPECTED;
     }
 }

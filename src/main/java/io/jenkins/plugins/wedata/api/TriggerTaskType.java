@@ -72,8 +72,6 @@ public enum TriggerTaskType {
      * @return says so when only ordinary workflows have a type of that name
      */
     public static Localizable expectedInsteadOf(String text) {
-        return TaskType.parse(text).isPresent()
-                ? Messages._TriggerTaskType_OfOrdinaryWorkflows(EXPECTED)
-                : EXPECTED;
+        return TaskType.parse(text).isPresent() ? Messages._TriggerTaskType_OfOrdinaryWorkflows(EXPECTED) : EXPECTED;
     }
 }
