@@ -68,8 +68,7 @@ final class FieldCheck {
             return FormValidation.ok();
         }
         List<Problem> found = problems(new FormEnvironment(item), field, tried).stream()
-                .filter(problem ->
-                        problem.field().equals(field) || problem.field().startsWith(field + ", "))
+                .filter(problem -> isOf(problem, field))
                 .toList();
         if (found.isEmpty()) {
             return FormValidation.ok();
@@ -115,6 +114,12 @@ final class FieldCheck {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    /** Behind a document's name stands a place in it, as the reader's language puts that; a longer name is another's. */
+    private static boolean isOf(Problem problem, String field) {
+        String name = problem.field();
+        return name.startsWith(field) && name.substring(field.length()).matches("([^\\w.\\[].*)?");
     }
 
     /** A variable gets its value in a build. */
