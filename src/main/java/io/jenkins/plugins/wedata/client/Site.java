@@ -12,9 +12,6 @@ public enum Site {
     /** The host of a region, which serves accounts of both sites: {@code wedata.<region>.tencentcloudapi.com}. */
     REGIONAL;
 
-    /** What a right value is, for messages. */
-    public static final String EXPECTED = "MAINLAND, INTERNATIONAL or REGIONAL";
-
     /**
      * Where this site answers.
      *

@@ -41,7 +41,7 @@ public final class FreestyleEnvironment extends RunEnvironment {
     @Override
     public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException {
         if (workspace == null) {
-            throw new WorkspaceFileException("needs a workspace, which this build does not have");
+            throw new WorkspaceFileException(Messages.FreestyleEnvironment_NoWorkspace());
         }
         return WorkspaceFile.read(workspace, path);
     }

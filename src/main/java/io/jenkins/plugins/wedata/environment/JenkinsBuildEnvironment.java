@@ -40,7 +40,7 @@ public final class JenkinsBuildEnvironment extends RunEnvironment {
     public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException {
         FilePath directory = context.get(FilePath.class);
         if (directory == null) {
-            throw new WorkspaceFileException("needs a workspace: run the step inside node");
+            throw new WorkspaceFileException(Messages.JenkinsBuildEnvironment_NoWorkspace());
         }
         return WorkspaceFile.read(directory, path);
     }

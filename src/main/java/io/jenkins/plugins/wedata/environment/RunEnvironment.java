@@ -80,6 +80,6 @@ abstract class RunEnvironment implements BuildEnvironment {
     @Override
     public void markUnstable(String reason) throws IOException, InterruptedException {
         run.setResult(Result.UNSTABLE);
-        log().milestone("WARNING: " + reason);
+        log().milestone(Messages.RunEnvironment_Warning(reason));
     }
 }

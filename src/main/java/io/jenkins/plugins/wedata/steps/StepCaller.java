@@ -18,14 +18,13 @@ import io.jenkins.plugins.wedata.environment.Destination;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jvnet.localizer.Localizable;
 
 /**
  * In whose name a step calls, and where: what the step says itself, and for the rest its connection. Where calls go is the
  * connection's alone; without one a step may choose among Tencent Cloud's own sites.
  */
 final class StepCaller {
-
-    private static final String OR_CONNECTION = ", here or in a WeData connection";
 
     private final BuildEnvironment build;
     private final WeDataStep step;
@@ -84,7 +83,7 @@ final class StepCaller {
         if (lost) {
             return "?";
         }
-        problems.add("projectId", null, "the id of a WeData project" + missingFrom());
+        problems.add("projectId", null, missing(Messages._StepCaller_Project()));
         return null;
     }
 
@@ -142,7 +141,7 @@ final class StepCaller {
             return Optional.of(new Region(id));
         }
         if (id != null || !lost) {
-            problems.add("region", id, id == null ? Region.EXPECTED + missingFrom() : Region.EXPECTED);
+            problems.add("region", id, id == null ? missing(Region.EXPECTED) : Region.EXPECTED);
         }
         return Optional.empty();
     }
@@ -159,15 +158,12 @@ final class StepCaller {
                 problems.add(
                         "site",
                         step.getSite(),
-                        "none, or " + own.site() + ", the site of connection '" + connection.id() + "'");
+                        Messages._StepCaller_SiteOfConnection(own.site().name(), connection.id()));
             }
             return own.site();
         }
         if (given && ownEndpoint().isEmpty()) {
-            problems.add(
-                    "site",
-                    step.getSite(),
-                    "none: connection '" + connection.id() + "' has an address of the administrator's");
+            problems.add("site", step.getSite(), Messages._StepCaller_SiteOfAdministrator(connection.id()));
         }
         return wanted;
     }
@@ -176,7 +172,8 @@ final class StepCaller {
         try {
             return build.ownEndpoint();
         } catch (IllegalArgumentException e) {
-            problems.add("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED);
+            problems.add(
+                    Messages.StepCaller_SystemProperty("io.jenkins.plugins.wedata.endpoint"), null, Endpoint.EXPECTED);
             return Optional.empty();
         }
     }
@@ -192,11 +189,7 @@ final class StepCaller {
     private Optional<BuildCredential> credential(@CheckForNull String id, CredentialStore store)
             throws IOException, InterruptedException {
         if (id == null || id.isBlank()) {
-            problems.add(
-                    "credentialsId",
-                    id,
-                    "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and password"
-                            + missingFrom());
+            problems.add("credentialsId", id, missing(Messages._StepCaller_Credential()));
             return Optional.empty();
         }
         if (step.getCredentialsId() == null && connection != null) {
@@ -215,10 +208,8 @@ final class StepCaller {
         Optional<BuildCredential> found = Credentials.lookUp(store, id, Credentials.AT_ROOT, own);
         own.all().stream()
                 .findFirst()
-                .ifPresent(wrong -> problems.add(
-                        "connection",
-                        used.id(),
-                        "a connection whose credential can be used; an administrator has to correct " + wrong));
+                .ifPresent(wrong ->
+                        problems.add("connection", used.id(), Messages._StepCaller_Connection(wrong.toString())));
         return found;
     }
 
@@ -229,7 +220,9 @@ final class StepCaller {
         return expanded == null || expanded.isEmpty() ? null : expanded;
     }
 
-    private String missingFrom() {
-        return connection == null ? OR_CONNECTION : ", which connection '" + connection.id() + "' does not name";
+    private Localizable missing(Localizable expected) {
+        return connection == null
+                ? Messages._StepCaller_HereOrInConnection(expected)
+                : Messages._StepCaller_NotInConnection(expected, connection.id());
     }
 }

@@ -109,7 +109,7 @@ final class StepTrail {
 
     private static String message(@CheckForNull Throwable failure) {
         if (failure == null) {
-            return "no result";
+            return Messages.StepTrail_NoResult();
         }
         return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
     }
