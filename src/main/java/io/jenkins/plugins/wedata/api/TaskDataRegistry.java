@@ -41,7 +41,7 @@ public record TaskDataRegistry(
         if (partitionName == null) {
             problems.add(path + ".partitionName", null, "the partition's name, or '' for a table without partitions");
         }
-        if (dataFlowType == null) {
+        if (TaskRules.isBlank(dataFlowType)) {
             problems.add(path + ".dataFlowType", null, "one of " + String.join(", ", FLOWS));
         }
         problems.requireOneOf(path + ".dataFlowType", dataFlowType, FLOWS);
