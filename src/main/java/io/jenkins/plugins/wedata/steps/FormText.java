@@ -5,6 +5,8 @@ import io.jenkins.plugins.wedata.api.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** What a form shows and sends as plain text. What a form leaves empty was not given. */
 final class FormText {
@@ -12,6 +14,7 @@ final class FormText {
     private static final String BEFORE_ID = " \u2014 ";
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ID = 200;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private FormText() {}
 
@@ -57,6 +60,12 @@ final class FormText {
     static void forgetEmpty(Map<?, ?> form) {
         new ArrayList<>(form.keySet())
                 .stream().filter(name -> "".equals(form.get(name))).forEach(form::remove);
+    }
+
+    /** The whole number that a form holds; empty when it holds none, or one that no service counts to. */
+    static OptionalLong wholeNumber(String text) {
+        String number = text.strip();
+        return WHOLE_NUMBER.matcher(number).matches() ? OptionalLong.of(Long.parseLong(number)) : OptionalLong.empty();
     }
 
     /** The number that a form holds; null when it holds none, as Stapler reads it. */
