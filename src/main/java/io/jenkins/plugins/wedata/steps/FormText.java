@@ -96,6 +96,15 @@ final class FormText {
                 && (BEFORE_ID + id).lastIndexOf(BEFORE_ID) == 0;
     }
 
+    /**
+     * The same for a structure that has nothing else: empty when there is none, since the snippet generator writes a
+     * structure that says nothing as an empty list, which no step takes.
+     */
+    static String idOfRow(@CheckForNull String chosen) {
+        String id = id(chosen);
+        return id == null ? "" : id;
+    }
+
     /** The id alone of what was chosen or typed, whatever the name before it holds; null when there is none. */
     @CheckForNull
     static String id(@CheckForNull String chosen) {

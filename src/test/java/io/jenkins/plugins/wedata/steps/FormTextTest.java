@@ -71,6 +71,15 @@ class FormTextTest {
     }
 
     @Test
+    void aRowWithoutAnIdStillSaysThatItHasNone() {
+        assertThat(FormText.idOfRow(null)).isEmpty();
+        assertThat(FormText.idOfRow("")).isEmpty();
+        assertThat(FormText.idOfRow("load — 7")).isEqualTo("7");
+        assertThat(new VersionTask(null).getTaskId()).isEmpty();
+        assertThat(new MissingInstances("", "").getTaskId()).isEmpty();
+    }
+
+    @Test
     void aListIsACopyThatCanBeKept() {
         List<String> given = new ArrayList<>(List.of("a"));
         List<String> kept = FormText.orNull(given);
