@@ -22,8 +22,8 @@ public record CreateTriggerTaskBaseAttribute(
 
     void check(Problems problems, String path) {
         problems.requireText(path + ".taskName", taskName, Messages._TaskRules_TaskName());
-        if (taskTypeId == null || taskTypeId.isBlank()) {
-            problems.add(path + ".taskTypeId", taskTypeId, TriggerTaskType.EXPECTED);
+        if (TaskRules.isBlank(taskTypeId)) {
+            problems.add(path + ".taskTypeId", null, TriggerTaskType.EXPECTED);
         } else if (!TypeText.isNumber(taskTypeId)) {
             problems.add(path + ".taskTypeId", taskTypeId, TriggerTaskType.expectedInsteadOf(taskTypeId));
         }

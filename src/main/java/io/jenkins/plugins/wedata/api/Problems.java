@@ -40,7 +40,7 @@ public final class Problems {
     }
 
     /**
-     * Requires a text that is not blank.
+     * Requires a text that is not blank; a blank one is missing.
      *
      * @param field the field's name
      * @param value what was given
@@ -48,12 +48,12 @@ public final class Problems {
      */
     public void requireText(String field, @CheckForNull String value, Localizable expected) {
         if (value == null || value.isBlank()) {
-            add(field, value, expected);
+            add(field, null, expected);
         }
     }
 
     /**
-     * Requires a text that is not blank.
+     * Requires a text that is not blank; a blank one is missing.
      *
      * @param field the field's name
      * @param value what was given
@@ -61,7 +61,7 @@ public final class Problems {
      */
     public void requireText(String field, @CheckForNull String value, String expected) {
         if (value == null || value.isBlank()) {
-            add(field, value, expected);
+            add(field, null, expected);
         }
     }
 

@@ -41,7 +41,7 @@ public record TaskDataRegistry(
         if (partitionName == null) {
             problems.add(path + ".partitionName", null, Messages._TaskDataRegistry_PartitionName());
         }
-        if (dataFlowType == null) {
+        if (TaskRules.isBlank(dataFlowType)) {
             problems.add(path + ".dataFlowType", null, Messages._Problems_OneOf(String.join(", ", FLOWS)));
         }
         problems.requireOneOf(path + ".dataFlowType", dataFlowType, FLOWS);

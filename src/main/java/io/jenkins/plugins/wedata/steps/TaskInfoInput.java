@@ -40,7 +40,7 @@ final class TaskInfoInput {
         }
         String text = input.textOrFile(TEXT, taskInfo, FILE, path);
         if (text == null || text.isBlank()) {
-            noteMissing(text, path);
+            noteMissing(path);
             return unread();
         }
         return taskInfo != null || path == null
@@ -52,9 +52,9 @@ final class TaskInfoInput {
     }
 
     /** A problem that is known already stands: a file that can't be read is not empty too. */
-    private void noteMissing(@CheckForNull String text, @CheckForNull String path) {
+    private void noteMissing(@CheckForNull String path) {
         if (path == null) {
-            input.problems().add(TEXT, text, Messages._TaskInfoInput_Missing());
+            input.problems().add(TEXT, null, Messages._TaskInfoInput_Missing());
         } else if (!input.isResuming()) {
             input.problems().add(FILE, path, Messages._TaskInfoInput_Empty());
         }

@@ -196,7 +196,7 @@ class BuildPageTest {
             try (JenkinsRule.WebClient reader = jenkins.createWebClient()) {
                 reader.login("reader");
                 HtmlPage page = reader.getPage(build, "wedata/");
-                assertThat(page.asNormalizedText()).contains("Failed: 1", "taskName: '' is not valid");
+                assertThat(page.asNormalizedText()).contains("Failed: 1", "taskName: is missing");
             }
         });
     }
