@@ -31,7 +31,8 @@ final class CallPacer {
      * @param key what shares the limit
      * @param callsPerSecond the most that may start within a second; the least that was said of late counts
      * @return completes when the call is to start at once, on the caller's thread, the alarm's, or that of a call that came
-     *     back, with what is to be {@linkplain #ended ended} then; cancelling it gives the place in the queue to the next
+     *     back, with what is to be {@linkplain #sent sent} at once and {@linkplain #ended ended} later; cancelling it gives
+     *     the place in the queue to the next
      */
     CompletableFuture<Trip> turn(Key key, int callsPerSecond) {
         CompletableFuture<Trip> turn = new CompletableFuture<>();
@@ -55,6 +56,16 @@ final class CallPacer {
         if (lane != null) {
             lane.slowDown();
         }
+    }
+
+    /**
+     * Hears that a call has been handed over to be sent. From turn to here a busy machine may take long, and calls that
+     * came one after another would go out together if their turns were what counts.
+     *
+     * @param trip what the turn completed with
+     */
+    void sent(Trip trip) {
+        trip.lane.sent(trip);
     }
 
     /**

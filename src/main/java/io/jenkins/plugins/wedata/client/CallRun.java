@@ -91,6 +91,7 @@ final class CallRun<R> {
         Echo echo = new Echo(key, request);
         long sentAt = tools.time().nanos();
         CompletableFuture<WireReply> exchange = tools.transport().send(request);
+        tools.pacer().sent(trip);
         waitFor(() -> exchange.cancel(true));
         exchange.whenComplete((reply, error) -> guarded(() -> {
             tools.pacer().ended(paceKey, trip);

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The queue for one limit. Starts lie on an even grid; an alarm that goes off late costs no start, since the grid is caught
- * up with, but never so that 21 starts come together within a second. A lane that has been quiet sends one call ahead: the
+ * up with, but never so that 21 calls are sent within a second. A lane that has been quiet sends one call ahead: the
  * others follow when it is back, since the first exchange of all may take long.
  */
 final class PacerLane {
@@ -62,7 +62,7 @@ final class PacerLane {
         if (waiting.isEmpty()) {
             long now = time.nanos();
             nextOnGrid = later(nextOnGrid, now);
-            if (warm && now - latest.getLast().start >= QUIET) {
+            if (warm && now - latest.getLast().start(now) >= QUIET) {
                 warm = false;
                 times = new TripTimes();
             }
@@ -92,6 +92,11 @@ final class PacerLane {
         return due;
     }
 
+    /** Notes that a call has been handed over to be sent: until then it counts as one that starts at this moment. */
+    synchronized void sent(Trip trip) {
+        trip.sent(time.nanos());
+    }
+
     /**
      * Notes that an exchange is over, whatever came of it.
      *
@@ -115,7 +120,8 @@ final class PacerLane {
     synchronized boolean isForgettable() {
         alarm = null;
         dropCancelled();
-        return waiting.isEmpty() && (latest.isEmpty() || time.nanos() - latest.getLast().start >= MEMORY);
+        long now = time.nanos();
+        return waiting.isEmpty() && (latest.isEmpty() || now - latest.getLast().start(now) >= MEMORY);
     }
 
     synchronized void slowDown() {
@@ -144,7 +150,7 @@ final class PacerLane {
     private long earliestStart(long now) {
         long earliest = nextOnGrid;
         if (!warm && !latest.isEmpty() && latest.getLast().isOpen()) {
-            earliest = later(earliest, latest.getLast().start + TripTimes.LONGEST);
+            earliest = later(earliest, latest.getLast().start(now) + TripTimes.LONGEST);
         }
         return latest.size() < LIMIT ? earliest : later(earliest, times.over(latest.getFirst(), now));
     }

@@ -1,20 +1,31 @@
 package io.jenkins.plugins.wedata.client;
 
-/** One exchange as its lane sees it: when it started, and when it came back. Guarded by its lane. */
+/** One exchange as its lane sees it: when it was handed over to be sent, and when it came back. Guarded by its lane. */
 final class Trip {
 
     /** The lane that it counts in. */
     final PacerLane lane;
 
-    /** When it started, by the clock that only goes forward. */
-    final long start;
-
+    private boolean sent;
     private boolean open = true;
+    private long start;
     private long end;
 
-    Trip(PacerLane lane, long start) {
+    Trip(PacerLane lane, long turn) {
         this.lane = lane;
-        this.start = start;
+        this.start = turn;
+    }
+
+    /** When it started, by the clock that only goes forward; not before this moment while it has not been sent. */
+    long start(long now) {
+        return open && !sent ? now : start;
+    }
+
+    void sent(long now) {
+        if (open && !sent) {
+            sent = true;
+            start = now;
+        }
     }
 
     boolean isOpen() {

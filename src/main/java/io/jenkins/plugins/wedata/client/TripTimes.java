@@ -52,12 +52,12 @@ final class TripTimes {
         } else {
             counted = fromAfar(trip, UNUSUAL * sorted[SAMPLE / 2], now);
         }
-        return trip.start + Math.min(LONGEST, Math.max(FROM_START, counted));
+        return trip.start(now) + Math.min(LONGEST, Math.max(FROM_START, counted));
     }
 
     private static long fromAfar(Trip trip, long unusual, long now) {
         if (trip.isOpen()) {
-            return now - trip.start > unusual ? LONGEST : FROM_START;
+            return now - trip.start(now) > unusual ? LONGEST : FROM_START;
         }
         return FROM_START + Math.max(0, trip.length() - unusual);
     }

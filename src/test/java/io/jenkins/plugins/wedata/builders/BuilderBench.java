@@ -8,7 +8,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
@@ -50,7 +50,7 @@ final class BuilderBench implements AutoCloseable {
             .seed(1)
             .key("AKIDbuilder", SECRET)
             .build();
-    final WeDataClient client = WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
+    final WeDataClient client = WeDataClient.over(weData.transport(), time, SteadyRetries.policy());
     final Build build = new Build();
     final ResultVariables variables = new ResultVariables();
     final List<String> log = new CopyOnWriteArrayList<>();

@@ -261,7 +261,7 @@ class CallPacerTest {
     @Test
     void idleLimitsAreForgotten() {
         for (int i = 0; i < 5_000; i++) {
-            pacer.turn(new CallPacer.Key("AKID" + i, "CreateTask"), 20);
+            pacer.turn(new CallPacer.Key("AKID" + i, "CreateTask"), 20).thenAccept(pacer::sent);
         }
         assertThat(pacer.lanes()).isEqualTo(5_000);
 
@@ -312,7 +312,7 @@ class CallPacerTest {
 
     @Test
     void aCallThatNeverComesBackHoldsTheOthersForThreeSecondsOnly() {
-        pacer.turn(KEY, 20);
+        pacer.turn(KEY, 20).thenAccept(pacer::sent);
         CompletableFuture<Trip> second = pacer.turn(KEY, 20);
         time.advance(Duration.ofMillis(2_990));
         assertThat(second).isNotDone();
@@ -320,6 +320,26 @@ class CallPacerTest {
         time.advance(Duration.ofMillis(20));
 
         assertThat(second).isCompleted();
+    }
+
+    @Test
+    void aCallThatHasItsTurnButIsNotSentHoldsTheOneThatIsALimitLater() {
+        ask(0, 40);
+        time.advance(Duration.ofSeconds(3));
+        List<CompletableFuture<Trip>> turns =
+                IntStream.range(0, 21).mapToObj(i -> pacer.turn(KEY, 20)).toList();
+        time.advance(Duration.ofSeconds(10));
+        assertThat(turns.subList(0, 20)).allMatch(CompletableFuture::isDone);
+        assertThat(turns.get(20)).isNotDone();
+
+        turns.subList(0, 20).forEach(turn -> {
+            pacer.sent(turn.join());
+            pacer.ended(KEY, turn.join());
+        });
+        time.advance(Duration.ofMillis(1_000));
+        assertThat(turns.get(20)).isNotDone();
+        time.advance(Duration.ofMillis(6));
+        assertThat(turns.get(20)).isCompleted();
     }
 
     @ParameterizedTest
@@ -363,6 +383,7 @@ class CallPacerTest {
         }
 
         private void exchange(Trip trip) {
+            pacer.sent(trip);
             int most = random.nextInt(10) == 0 ? unusualMillis : usualMillis;
             int length = most - random.nextInt(most / 2);
             time.after(

@@ -41,7 +41,7 @@ class RoleKeysTest {
     private final ManualTimeSource time = new ManualTimeSource();
     private final BuiltInWeData weData =
             BuiltInWeData.builder().time(time).seed(3).key("AKIDbase", SECRET).build();
-    private final WeDataClient client = WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
+    private final WeDataClient client = WeDataClient.over(weData.transport(), time, SteadyRetries.policy());
     private final RoleKeys keys = new RoleKeys(client, role(SECRET, "partner-7"));
 
     RoleKeysTest() {

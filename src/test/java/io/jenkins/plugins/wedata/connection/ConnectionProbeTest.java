@@ -7,8 +7,8 @@ import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.ApiKeySource;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.Transport;
 import io.jenkins.plugins.wedata.client.TransportException;
 import io.jenkins.plugins.wedata.client.WeDataClient;
@@ -101,7 +101,7 @@ class ConnectionProbeTest {
         ManualTimeSource time = new ManualTimeSource();
         Transport noRoute =
                 request -> CompletableFuture.failedFuture(TransportException.notSent("no route to host", null));
-        try (WeDataClient cutOff = WeDataClient.over(noRoute, time, RetryPolicy.standard())) {
+        try (WeDataClient cutOff = WeDataClient.over(noRoute, time, SteadyRetries.policy())) {
             CompletableFuture<Finding> found = CompletableFuture.supplyAsync(() -> {
                 try {
                     return find(cutOff, SECRET, null);

@@ -14,8 +14,8 @@ import io.jenkins.plugins.wedata.client.AssumedRole;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.TemporaryKeys;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
@@ -45,7 +45,7 @@ class CredentialKeyTest {
             .seed(5)
             .key("AKIDbase", "baseSecret")
             .build();
-    private final WeDataClient client = WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
+    private final WeDataClient client = WeDataClient.over(weData.transport(), time, SteadyRetries.policy());
     private final BuildEnvironment build = mock(BuildEnvironment.class);
 
     @BeforeEach

@@ -14,7 +14,7 @@ import io.jenkins.plugins.wedata.api.CreateTriggerTaskBaseAttribute;
 import io.jenkins.plugins.wedata.api.CreateTriggerTaskConfiguration;
 import io.jenkins.plugins.wedata.api.CreateTriggerTaskSchedulerConfiguration;
 import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WeDataException;
 import io.jenkins.plugins.wedata.definition.DefinitionReader;
@@ -194,7 +194,7 @@ class AtMostOnceTest {
     /** From a start, or from what another life has kept, to the end or the kill; gives what it failed with. */
     private static Optional<Throwable> live(
             Bench bench, KilledTransport process, Write write, OnUnknown onUnknown, @CheckForNull Progress reached) {
-        WeDataClient client = WeDataClient.over(process, bench.time, RetryPolicy.standard());
+        WeDataClient client = WeDataClient.over(process, bench.time, SteadyRetries.policy());
         Session session = bench.newSession(client);
         Operation operation = write.operation(reached != null, onUnknown);
         CompletableFuture<OperationResult> running = reached == null

@@ -8,8 +8,8 @@ import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
@@ -33,7 +33,7 @@ final class Bench implements AutoCloseable {
             .seed(1)
             .key("AKIDbench", "benchSecret")
             .build();
-    final WeDataClient client = WeDataClient.over(weData.transport(), time, RetryPolicy.standard());
+    final WeDataClient client = WeDataClient.over(weData.transport(), time, SteadyRetries.policy());
     final List<String> log = new ArrayList<>();
     final List<Progress> kept = new ArrayList<>();
     Session session = newSession();

@@ -4,8 +4,8 @@ import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.Transport;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WireReply;
@@ -22,7 +22,7 @@ final class CannedWeData implements Transport {
 
     final ManualTimeSource time = new ManualTimeSource();
     final List<String> log = new ArrayList<>();
-    final WeDataClient client = WeDataClient.over(this, time, RetryPolicy.standard());
+    final WeDataClient client = WeDataClient.over(this, time, SteadyRetries.policy());
     final Session session = new Session(client, account(), log::add);
     int calls;
 

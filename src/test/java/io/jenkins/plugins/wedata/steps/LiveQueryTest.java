@@ -10,8 +10,8 @@ import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.OkHttpTransport;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.SystemTimeSource;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.HttpFrontEnd;
@@ -278,7 +278,7 @@ class LiveQueryTest {
         try (HttpFrontEnd front = bench.weData.listen(0);
                 SystemTimeSource time = new SystemTimeSource()) {
             bench.client = WeDataClient.over(
-                    OkHttpTransport.over(new OkHttpClient.Builder()), bench.time, RetryPolicy.standard());
+                    OkHttpTransport.over(new OkHttpClient.Builder()), bench.time, SteadyRetries.policy());
             bench.build.ownEndpoint = Optional.of(Endpoint.parse(front.uri().toString()));
             answers = new LiveAnswers(time, GENEROUS);
             assertThat(query().workflows()).containsExactly("nightly — " + WORKFLOW);

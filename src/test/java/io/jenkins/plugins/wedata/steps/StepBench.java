@@ -10,7 +10,7 @@ import io.jenkins.plugins.wedata.Leaks;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.Transport;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.client.WireReply;
@@ -109,7 +109,7 @@ final class StepBench implements AutoCloseable {
                 wire.close();
             }
         };
-        return WeDataClient.over(noting, time, RetryPolicy.standard());
+        return WeDataClient.over(noting, time, SteadyRetries.policy());
     }
 
     StepBench fault(String text) {

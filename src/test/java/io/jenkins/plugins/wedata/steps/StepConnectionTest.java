@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.Endpoint;
-import io.jenkins.plugins.wedata.client.RetryPolicy;
 import io.jenkins.plugins.wedata.client.Site;
+import io.jenkins.plugins.wedata.client.SteadyRetries;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
@@ -250,7 +250,7 @@ class StepConnectionTest {
                 .key("AKIDtry", "secret")
                 .build();
         rehearsed.world().workflow(StepBench.PROJECT, StepBench.WORKFLOW, "nightly");
-        WeDataClient client = WeDataClient.over(rehearsed.transport(), bench.time, RetryPolicy.standard());
+        WeDataClient client = WeDataClient.over(rehearsed.transport(), bench.time, SteadyRetries.policy());
         connection(
                 "try",
                 new Destination.Rehearsed(client, ApiKey.of("AKIDtry", "secret")),

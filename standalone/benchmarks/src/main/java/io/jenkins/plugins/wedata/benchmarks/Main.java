@@ -33,6 +33,14 @@ public final class Main {
 
     private static String head() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        String where = String.format(
+                "Measured on %s with Java %s on %s %s with %d processors and a heap of %d MB.",
+                LocalDate.now(ZoneOffset.UTC),
+                System.getProperty("java.version"),
+                machine.getName(),
+                machine.getArch(),
+                machine.getAvailableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20);
         return """
                 # Benchmarks
 
@@ -43,16 +51,11 @@ public final class Main {
                 mvn -B -ntp -f standalone -Pbenchmarks -DskipTests verify
                 ```
 
-                Measured on %s with Java %s on %s %s with %d processors and a heap of %d MB. A delay is bounded by the limit of 20
-                calls a second and action: with many waits, each has its turn to look once in as many seconds as there are waits,
-                divided by 20. The heap of a wait is what operation, session and alarm hold; what Jenkins keeps of a step comes
-                on top.
-                """.formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        System.getProperty("java.version"),
-                        machine.getName(),
-                        machine.getArch(),
-                        machine.getAvailableProcessors(),
-                        Runtime.getRuntime().maxMemory() >> 20);
+                """ + where + """
+
+                A delay is bounded by the limit of 20 calls a second and action: with many waits, each has its turn to look
+                once in as many seconds as there are waits, divided by 20. The heap of a wait is what operation, session and
+                alarm hold; what Jenkins keeps of a step comes on top.
+                """;
     }
 }
