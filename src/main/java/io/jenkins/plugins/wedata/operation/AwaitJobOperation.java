@@ -36,13 +36,13 @@ public final class AwaitJobOperation implements Operation {
     @Override
     public void check(Problems problems) {
         job.check(problems);
-        problems.requireText("projectId", job.projectId(), "the id of the WeData project");
-        problems.requireDistinctTexts("tasks", taskIds, "the id of one of the job's tasks");
+        problems.requireText("projectId", job.projectId(), Messages._AwaitJobOperation_ProjectId());
+        problems.requireDistinctTexts("tasks", taskIds, Messages._AwaitJobOperation_TaskId());
     }
 
     @Override
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
-        session.log().milestone("Waiting for batch job " + job.jobId());
+        session.log().milestone(Messages.AwaitJobOperation_Waiting(String.valueOf(job.jobId())));
         Progress begun = Progress.written(Long.toString(job.jobId()), null, session.now());
         return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
     }
@@ -54,6 +54,6 @@ public final class AwaitJobOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        return Optional.of("Batch job " + job.jobId() + ": " + BatchJobWait.howToGoOn(job.jobId(), job.projectId()));
+        return Optional.of(BatchJobWait.leftBehind(job.jobId(), job.projectId()));
     }
 }
