@@ -42,9 +42,7 @@ final class LockedCommit {
     CompletableFuture<CommitMemo> take(Checkpoint checkpoint) {
         return lock.look().thenCompose(holder -> {
             if (holder == EditLock.Holder.OURS) {
-                session.log()
-                        .milestone("Integration task " + commit.taskId()
-                                + " is locked by this account already: it is committed under that lock, which stays");
+                session.log().milestone(Messages.LockedCommit_LockedAlready(commit.taskId()));
                 return CompletableFuture.completedFuture(CommitMemo.NOTHING);
             }
             return takeFree(checkpoint);

@@ -83,8 +83,9 @@ final class VersionReadBack {
             }
             if (missing.size() < before) {
                 long done = (long) total - missing.size();
-                session.log().milestone(done + " of " + total + " versions confirmed");
-                session.log().seen(done + " of " + total + " versions confirmed");
+                String news = Messages.VersionReadBack_Confirmed(String.valueOf(done), String.valueOf(total));
+                session.log().milestone(news);
+                session.log().seen(news);
                 session.log().counted(new JobTally(null, "CONFIRMED_BY_VERSIONS", done, 0, (long) total));
             }
             return new ArrayList<>(missing);
