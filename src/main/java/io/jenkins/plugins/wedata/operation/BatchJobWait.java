@@ -17,6 +17,8 @@ final class BatchJobWait {
     private static final Set<String> NOT_OFFERED =
             Set.of("InvalidAction", "UnsupportedOperation", "UnauthorizedOperation");
 
+    private static final String NOT_FOUND = "ResourceNotFound";
+
     private final Session session;
     private final long jobId;
     private final String projectId;
@@ -104,7 +106,8 @@ final class BatchJobWait {
         if (failure instanceof CallRefusedException) {
             return NOT_OFFERED.contains(failure.code())
                     ? CompletableFuture.completedFuture(Optional.of(new NotOffered()))
-                    : CompletableFuture.failedFuture(givenUp("can't be read", failure));
+                    : CompletableFuture.failedFuture(
+                            isNotFound(failure) ? notFound(failure) : givenUp("can't be read", failure));
         }
         Instant now = session.now();
         unread.failed(began, now).ifPresent(news -> tell(news + ". " + failure.getMessage()));
@@ -113,6 +116,16 @@ final class BatchJobWait {
                 ? CompletableFuture.failedFuture(
                         givenUp("could not be read for " + Durations.inWords(UnreadTime.TOLERANCE), failure))
                 : CompletableFuture.completedFuture(conclusion);
+    }
+
+    private static boolean isNotFound(CallException failure) {
+        return failure.code().equals(NOT_FOUND) || failure.code().startsWith(NOT_FOUND + ".");
+    }
+
+    /** Of a job that is not there nobody knows that it goes on. */
+    private OperationFailedException notFound(CallException failure) {
+        return new OperationFailedException(
+                Messages.BatchJobWait_NotFound(Long.toString(jobId), projectId, failure.getMessage()), failure);
     }
 
     private OperationFailedException givenUp(String why, CallException failure) {
