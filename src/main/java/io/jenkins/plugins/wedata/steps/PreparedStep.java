@@ -61,7 +61,8 @@ public final class PreparedStep {
             WeDataStep step, BuildEnvironment build, @CheckForNull String begunWith, boolean resuming)
             throws IOException, InterruptedException {
         StepMemory memory = StepMemory.without(step, build, resuming);
-        return new PreparedStep(step, new StepInput(build, step, begunWith, resuming, memory.tag()), memory);
+        WeDataStep filled = step.filledIn(build, Optional.empty());
+        return new PreparedStep(filled, new StepInput(build, filled, begunWith, resuming, memory.tag()), memory);
     }
 
     /**
@@ -77,7 +78,8 @@ public final class PreparedStep {
             throws IOException, InterruptedException {
         String connection = begunWith == null ? memory.connection() : begunWith;
         boolean resuming = memory.soFar().isPresent();
-        return new PreparedStep(step, new StepInput(build, step, connection, resuming, memory.tag()), memory);
+        WeDataStep filled = step.filledIn(build, memory.soFar());
+        return new PreparedStep(filled, new StepInput(build, filled, connection, resuming, memory.tag()), memory);
     }
 
     /**

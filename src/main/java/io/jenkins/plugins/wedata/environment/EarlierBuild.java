@@ -1,0 +1,19 @@
+package io.jenkins.plugins.wedata.environment;
+
+import io.jenkins.plugins.wedata.journal.OperationRow;
+import java.util.List;
+
+/**
+ * Another build, and what it did in WeData.
+ *
+ * @param name names it to people, and to {@link BuildEnvironment#earlierBuild}
+ * @param isRunning whether it runs
+ * @param operations what its journal tells, in the order in which the operations began
+ */
+public record EarlierBuild(String name, boolean isRunning, List<OperationRow> operations) {
+
+    /** Takes a copy. */
+    public EarlierBuild {
+        operations = List.copyOf(operations);
+    }
+}
