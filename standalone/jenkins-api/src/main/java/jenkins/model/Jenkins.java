@@ -33,8 +33,7 @@ public class Jenkins implements AccessControlled, ItemGroup<TopLevelItem> {
     }
 
     @CheckForNull
-    public <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type)
-            throws AccessDeniedException {
+    public <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type) throws AccessDeniedException {
         throw new UnsupportedOperationException();
     }
 

@@ -21,9 +21,6 @@ import org.springframework.security.access.AccessDeniedException;
  */
 final class NamedBuild {
 
-    private static final String EXPECTED = "the number of a build of this job, the address of a build in this Jenkins, or a"
-            + " job's full name, # and a number: of a build that is there and may be seen from here";
-
     private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,9})");
     private static final Pattern JOB_AND_NUMBER = Pattern.compile("/?([^#]+)#([0-9]{1,9})");
     private static final Pattern PATH = Pattern.compile("((?:job/[^/?#]+/)+)([0-9]{1,9})(?:/[^?#]*)?");
@@ -39,7 +36,7 @@ final class NamedBuild {
      * @throws IllegalArgumentException when it names none that may be seen; the message is what would be right
      */
     static EarlierBuild find(String named, @CheckForNull Job<?, ?> own) throws IOException {
-        Run<?, ?> run = run(named.strip(), own).orElseThrow(() -> new IllegalArgumentException(EXPECTED));
+        Run<?, ?> run = run(named.strip(), own).orElseThrow(() -> new IllegalArgumentException(EarlierBuild.EXPECTED));
         return new EarlierBuild(run.getExternalizableId(), run.isBuilding(), OperationsAction.operationsOf(run));
     }
 
@@ -48,13 +45,20 @@ final class NamedBuild {
         if (number.matches()) {
             return Optional.ofNullable(own).flatMap(job -> build(job, number.group(1)));
         }
-        String root = Jenkins.get().getRootUrl();
-        if (root != null && named.startsWith(root)) {
-            Matcher path = PATH.matcher(named.substring(root.length()));
-            return path.matches() ? visible(fullName(path.group(1)), path.group(2)) : Optional.empty();
+        if (named.contains("://")) {
+            return addressed(named);
         }
         Matcher job = JOB_AND_NUMBER.matcher(named);
         return job.matches() ? visible(job.group(1), job.group(2)) : Optional.empty();
+    }
+
+    private static Optional<Run<?, ?>> addressed(String address) {
+        String root = Jenkins.get().getRootUrl();
+        if (root == null || !address.startsWith(root)) {
+            return Optional.empty();
+        }
+        Matcher path = PATH.matcher(address.substring(root.length()));
+        return path.matches() ? visible(fullName(path.group(1)), path.group(2)) : Optional.empty();
     }
 
     private static Optional<Run<?, ?>> visible(String fullName, String number) {
@@ -77,7 +81,8 @@ final class NamedBuild {
     private static String fullName(String path) {
         Stream<String> names = JOB.matcher(path).results().map(match -> match.group(1));
         try {
-            return names.map(name -> URI.create("/" + name).getPath().substring(1)).collect(Collectors.joining("/"));
+            return names.map(name -> URI.create("/" + name).getPath().substring(1))
+                    .collect(Collectors.joining("/"));
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -53,8 +53,8 @@ final class Bounds {
             return null;
         }
         int length = traces.taskIds().stream().mapToInt(String::length).sum();
-        boolean tooLong = length > MOST_TASK_CHARACTERS
-                || String.valueOf(traces.mark()).length() > LONGEST_TEXT;
+        boolean tooLong =
+                length > MOST_TASK_CHARACTERS || String.valueOf(traces.mark()).length() > LONGEST_TEXT;
         return tooLong ? null : traces;
     }
 

@@ -31,8 +31,7 @@ public final class EarlierOperations {
      * @param connection the connection's name; null when there was none
      * @param caller who called and where, beside the connection
      */
-    public record Found(
-            EarlierJob job, @CheckForNull String connection, Caller caller) {
+    public record Found(EarlierJob job, @CheckForNull String connection, Caller caller) {
 
         private Found and(Found other) {
             return new Found(job.and(other.job), connection, caller);
@@ -95,9 +94,8 @@ public final class EarlierOperations {
         if (progress.stage() == Progress.Stage.WRITTEN) {
             return number(progress) != null;
         }
-        boolean wasRefused = row.ended() != null
-                && row.ended().outcome() == OperationOutcome.FAILED
-                && row.tally() == null;
+        boolean wasRefused =
+                row.ended() != null && row.ended().outcome() == OperationOutcome.FAILED && row.tally() == null;
         return progress.stage() == Progress.Stage.INTENT && !wasRefused;
     }
 
@@ -143,8 +141,8 @@ public final class EarlierOperations {
                 row.begun().description().what(),
                 ended.map(JournalEntry.Ended::outcome)
                         .map(Enum::name)
-                        .orElseGet(() -> progress.map(reached -> reached.stage().name())
-                                .orElse("BEGUN")),
+                        .orElseGet(() ->
+                                progress.map(reached -> reached.stage().name()).orElse("BEGUN")),
                 progress.map(Progress::id).map(Bounds::name).orElse(null),
                 ended.map(JournalEntry.Ended::message).map(Bounds::name).orElse(null));
     }

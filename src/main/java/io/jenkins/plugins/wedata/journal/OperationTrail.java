@@ -97,8 +97,7 @@ public final class OperationTrail {
         if (ended) {
             return CompletableFuture.failedFuture(new CancellationException());
         }
-        OperationDescription plain =
-                new OperationDescription(
+        OperationDescription plain = new OperationDescription(
                 what.actionName(),
                 Bounds.name(what.what()),
                 Bounds.name(what.projectId()),

@@ -54,8 +54,8 @@ public final class AwaitEarlierOperation implements Operation {
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
         ProgressLog log = session.log();
         int open = work.open().size();
-        log.milestone(
-                Messages.AwaitEarlierOperation_GoesOn(work.build(), open, work.jobs().size() - open));
+        log.milestone(Messages.AwaitEarlierOperation_GoesOn(
+                work.build(), open, work.jobs().size() - open));
         if (work.isRunning()) {
             log.milestone(Messages.AwaitEarlierOperation_StillRunning(work.build()));
         }
@@ -64,8 +64,7 @@ public final class AwaitEarlierOperation implements Operation {
             return CompletableFuture.failedFuture(
                     new OperationFailedException(Messages.AwaitEarlierOperation_NothingStarted(work.build())));
         }
-        Progress begun =
-                Progress.written(work.inShort(), null, session.now()).remembering(work.memo());
+        Progress begun = Progress.written(work.inShort(), null, session.now()).remembering(work.memo());
         return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
     }
 
@@ -78,8 +77,10 @@ public final class AwaitEarlierOperation implements Operation {
                 .toList();
         // One that fails takes no other with it: what became of each is told in the end.
         return CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).handle((all, any) -> {
-            List<Throwable> failures =
-                    waits.stream().map(AwaitEarlierOperation::failure).filter(Objects::nonNull).toList();
+            List<Throwable> failures = waits.stream()
+                    .map(AwaitEarlierOperation::failure)
+                    .filter(Objects::nonNull)
+                    .toList();
             failures.stream()
                     .filter(CancellationException.class::isInstance)
                     .map(CancellationException.class::cast)
@@ -104,11 +105,7 @@ public final class AwaitEarlierOperation implements Operation {
     private CompletableFuture<OperationResult> await(Session session, EarlierJob job, Instant since) {
         Traces traces = job.known();
         BatchWaitOptions own = new BatchWaitOptions(
-                true,
-                options.timeout(),
-                options.onPartial(),
-                options.onApproval(),
-                Optional.ofNullable(traces.mark()));
+                true, options.timeout(), options.onPartial(), options.onApproval(), Optional.ofNullable(traces.mark()));
         if (job.jobId() != null) {
             session.log().milestone(Messages.AwaitEarlierOperation_Waiting(Long.toString(job.jobId())));
             return new BatchFollower(session, job.projectId(), traces.taskIds(), own)

@@ -34,8 +34,7 @@ public final class AwaitJobOperation implements Operation {
         Traces traces = new Traces(
                 options.mark().orElse(null),
                 taskIds.stream().filter(Objects::nonNull).toList());
-        return new OperationDescription(
-                job.type().name(), String.valueOf(job.jobId()), job.projectId(), traces);
+        return new OperationDescription(job.type().name(), String.valueOf(job.jobId()), job.projectId(), traces);
     }
 
     @Override

@@ -40,7 +40,10 @@ public final class BatchVersionOperation implements Operation {
                 .toList();
         String what = ids.isEmpty() ? null : ids.get(0) + (ids.size() == 1 ? "" : " (+" + (ids.size() - 1) + ")");
         return new OperationDescription(
-                batch.type().name(), what, batch.projectId(), new Traces(options.mark().orElse(null), ids));
+                batch.type().name(),
+                what,
+                batch.projectId(),
+                new Traces(options.mark().orElse(null), ids));
     }
 
     @Override

@@ -26,8 +26,7 @@ public record EarlierJob(
     /** What it came to; empty when it has to be waited for. */
     @JsonIgnore
     public Optional<OperationResult> concluded() {
-        return Optional.ofNullable(result)
-                .map(values -> new OperationResult(values, Optional.ofNullable(unstable)));
+        return Optional.ofNullable(result).map(values -> new OperationResult(values, Optional.ofNullable(unstable)));
     }
 
     /** By what it can be recognised, be it nothing. */

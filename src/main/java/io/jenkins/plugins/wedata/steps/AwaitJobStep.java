@@ -112,8 +112,7 @@ public final class AwaitJobStep extends JobWaitStep {
         }
         Optional<EarlierWork> before = reached.flatMap(EarlierWork::of);
         return FromBuild.filledIn(
-                this,
-                before.isPresent() ? new FromBuild.Result(before.get(), List.of()) : FromBuild.find(this, build));
+                this, before.isPresent() ? new FromBuild.Result(before.get(), List.of()) : FromBuild.find(this, build));
     }
 
     /** The same with what was found. */
@@ -137,8 +136,7 @@ public final class AwaitJobStep extends JobWaitStep {
     Operation operation(StepInput input) throws IOException, InterruptedException {
         if (fromBuild != null) {
             FromBuild.Result earlier = found == null ? FromBuild.find(this, input.build()) : found;
-            earlier.problems()
-                    .forEach(wrong -> input.problems().add(wrong.field(), wrong.value(), wrong.expected()));
+            earlier.problems().forEach(wrong -> input.problems().add(wrong.field(), wrong.value(), wrong.expected()));
             return new AwaitEarlierOperation(earlier.work(), waitOptions(input, true, Optional.empty()));
         }
         return new AwaitJobOperation(

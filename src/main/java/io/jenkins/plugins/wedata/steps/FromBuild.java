@@ -90,12 +90,21 @@ final class FromBuild {
                 asGiven
                         ? given
                         : new Caller(
-                                filled("credentialsId", given.credentialsId(), taken, job -> job.caller()
-                                        .credentialsId()),
-                                filled("region", given.region(), taken, job -> job.caller()
-                                        .region()),
-                                filled("site", given.site(), taken, job -> job.caller()
-                                        .site())),
+                                filled(
+                                        "credentialsId",
+                                        given.credentialsId(),
+                                        taken,
+                                        job -> job.caller().credentialsId()),
+                                filled(
+                                        "region",
+                                        given.region(),
+                                        taken,
+                                        job -> job.caller().region()),
+                                filled(
+                                        "site",
+                                        given.site(),
+                                        taken,
+                                        job -> job.caller().site())),
                 taken.stream().map(Found::job).toList(),
                 Stream.concat(
                                 operations.others().stream(),
@@ -125,14 +134,14 @@ final class FromBuild {
 
     /** What the step says, else what that build's steps said if they said the same. */
     @CheckForNull
-    private String filled(
-            String field, @CheckForNull String given, List<Found> jobs, Function<Found, String> then) {
+    private String filled(String field, @CheckForNull String given, List<Found> jobs, Function<Found, String> then) {
         if (given != null) {
             return given;
         }
         List<String> said = jobs.stream().map(then).distinct().toList();
         if (said.size() > 1) {
-            TreeSet<String> names = new TreeSet<>(said.stream().filter(Objects::nonNull).toList());
+            TreeSet<String> names =
+                    new TreeSet<>(said.stream().filter(Objects::nonNull).toList());
             problems.add(field, null, Messages.FromBuild_Several(String.join(", ", names)));
         }
         return said.isEmpty() ? null : said.get(0);

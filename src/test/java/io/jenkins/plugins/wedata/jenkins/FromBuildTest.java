@@ -38,8 +38,9 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class FromBuildTest {
 
-    private static final String NOT_THERE = "is not valid; give the number of a build of this job, the address of a build"
-            + " in this Jenkins, or a job's full name, # and a number: of a build that is there and may be seen from here";
+    private static final String NOT_THERE =
+            "is not valid; give the number of a build of this job, the address of a build"
+                    + " in this Jenkins, or a job's full name, # and a number: of a build that is there and may be seen from here";
 
     private JenkinsRule jenkins;
     private WeDataAtHand atHand;
@@ -106,7 +107,8 @@ class FromBuildTest {
     void whatNamesNoBuildOfThisJenkinsIsToldBeforeAnyCall(String name) throws Exception {
         jenkins.buildAndAssertSuccess(theirs);
         int calls = atHand.weData.ledger().requests().size();
-        WorkflowRun build = goOn("release", name.replace("ROOT", jenkins.getURL().toString()));
+        WorkflowRun build =
+                goOn("release", name.replace("ROOT", jenkins.getURL().toString()));
         jenkins.assertBuildStatus(Result.FAILURE, build);
         jenkins.assertLogContains(NOT_THERE, build);
         assertThat(atHand.weData.ledger().requests()).hasSize(calls);

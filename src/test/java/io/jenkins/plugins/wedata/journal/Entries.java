@@ -1,11 +1,11 @@
 package io.jenkins.plugins.wedata.journal;
 
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
-import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
-import io.jenkins.plugins.wedata.operation.Traces;
 import io.jenkins.plugins.wedata.operation.Progress;
+import io.jenkins.plugins.wedata.operation.Traces;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

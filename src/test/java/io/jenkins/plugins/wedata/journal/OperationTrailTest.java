@@ -3,12 +3,12 @@ package io.jenkins.plugins.wedata.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
-import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
-import io.jenkins.plugins.wedata.operation.Traces;
 import io.jenkins.plugins.wedata.operation.Progress;
+import io.jenkins.plugins.wedata.operation.Traces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -136,8 +136,8 @@ class OperationTrailTest {
     void whatWasSentIsLookedForEvenWhereTheJournalCannotBeWritten() throws Exception {
         Files.writeString(build.resolve("wedata"), "in the way");
         for (Progress reached : List.of(Progress.preparing(now), Progress.intent(now))) {
-            CompletableFuture<Void> goesOn =
-                    trail("p#1.3").begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(reached));
+            CompletableFuture<Void> goesOn = trail("p#1.3")
+                    .begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(reached));
             turnTheDisk();
             assertThat(goesOn).isCompleted();
         }
@@ -163,13 +163,14 @@ class OperationTrailTest {
     }
 
     private void begin(String tag, Traces traces) {
-        trail(tag).begin(
-                "wedataBatchVersion",
-                new OperationDescription("BatchCreateTaskVersionAsync", "3", "1", traces),
-                "prod",
-                CallSite.MAINLAND,
-                CALLER,
-                Optional.empty());
+        trail(tag)
+                .begin(
+                        "wedataBatchVersion",
+                        new OperationDescription("BatchCreateTaskVersionAsync", "3", "1", traces),
+                        "prod",
+                        CallSite.MAINLAND,
+                        CALLER,
+                        Optional.empty());
     }
 
     @Test
@@ -314,7 +315,12 @@ class OperationTrailTest {
         journal = new Journal(() -> file);
         OperationTrail revived = trail("p#1.3");
         revived.begin(
-                "wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(Progress.written("4711", "r", now)));
+                "wedataCreateTask",
+                WHAT,
+                "prod",
+                CallSite.MAINLAND,
+                CALLER,
+                Optional.of(Progress.written("4711", "r", now)));
         revived.end(OperationOutcome.SUCCESS, null, Map.of());
         turnTheDisk();
         assertThat(Entries.in(file)).hasSize(3);

@@ -246,6 +246,12 @@ class FormChecksTest {
                 wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "-7", ""), "jobId", new AwaitJobStep("-7")),
                 wrong(
                         AWAIT,
+                        "doCheckFromBuild",
+                        i -> AWAIT.doCheckFromBuild(i, "41 and 42"),
+                        "fromBuild",
+                        await(s -> s.setFromBuild("41 and 42"))),
+                wrong(
+                        AWAIT,
                         "doCheckTasks",
                         i -> AWAIT.doCheckTasks(i, "1\n2\n1\n"),
                         "tasks",

@@ -99,7 +99,8 @@ class FromBuildTest {
     void aStartThatWasAnnouncedAndNotSentIsUnknownAndStaysUnsent() throws Exception {
         cutOffBefore(START, batch(FIRST, SECOND));
         assertThatThrownBy(() -> bench.run(fromBuild()))
-                .hasMessageContaining("Whether a batch job for 2 tasks of project " + PROJECT + " was started is unknown")
+                .hasMessageContaining(
+                        "Whether a batch job for 2 tasks of project " + PROJECT + " was started is unknown")
                 .hasMessageContaining("no version of it has appeared");
         assertThat(bench.weData.ledger().deliveries(START)).isZero();
         assertThat(onlyRow(own).ended().outcome()).isEqualTo(OperationOutcome.UNKNOWN);
@@ -335,7 +336,8 @@ class FromBuildTest {
         AwaitJobStep step = fromBuild();
         step.setFromBuild("6");
         assertThatThrownBy(() -> bench.run(step))
-                .hasMessageContaining("fromBuild: '6' is not valid; give a build of this test");
+                .hasMessageContaining(
+                        "fromBuild: '6' is not valid; give the number of a build of this job, the address of a build in");
         assertThat(bench.weData.ledger().requests()).isEmpty();
     }
 
@@ -368,8 +370,9 @@ class FromBuildTest {
         bench.until(() -> onlyRow(own).ended() != null);
         assertThat(onlyRow(own).ended().outcome()).isEqualTo(OperationOutcome.ABORTED);
         assertThat(bench.log())
-                .anyMatch(line -> line.matches("Given up. Batch jobs \\d+: they go on in WeData and can't be cancelled;.*"
-                        + "wedataAwaitJob\\(fromBuild: 'release#7'\\)"));
+                .anyMatch(
+                        line -> line.matches("Given up. Batch jobs \\d+: they go on in WeData and can't be cancelled;.*"
+                                + "wedataAwaitJob\\(fromBuild: 'release#7'\\)"));
     }
 
     /** A build that was killed while its job ran; the next build begins. */
