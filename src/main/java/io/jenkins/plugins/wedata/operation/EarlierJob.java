@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.operation;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public record EarlierJob(
         @CheckForNull String unstable) {
 
     /** What it came to; empty when it has to be waited for. */
-    @JsonIgnore
     public Optional<OperationResult> concluded() {
         return Optional.ofNullable(result).map(values -> new OperationResult(values, Optional.ofNullable(unstable)));
     }

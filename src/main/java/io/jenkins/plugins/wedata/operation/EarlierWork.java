@@ -29,6 +29,9 @@ public record EarlierWork(
         List<EarlierJob> jobs,
         List<EarlierOperation> others) {
 
+    /** How many jobs are named in one line. */
+    private static final int SOME = 10;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -84,6 +87,4 @@ public record EarlierWork(
                 : jobIds().stream().limit(SOME).map(String::valueOf).collect(Collectors.joining(", "))
                         + (jobIds().size() > SOME ? " (+" + (jobIds().size() - SOME) + ")" : "");
     }
-
-    private static final int SOME = 10;
 }
