@@ -76,6 +76,11 @@ public final class RehearsedBuild implements BuildEnvironment {
     }
 
     @Override
+    public EarlierBuild earlierBuild(String named) throws IOException, InterruptedException {
+        return build.earlierBuild(named);
+    }
+
+    @Override
     public void markUnstable(String reason) throws IOException, InterruptedException {
         build.markUnstable(marked(reason));
     }

@@ -4,6 +4,8 @@ import hudson.ExtensionList;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import jenkins.model.Jenkins;
+import org.springframework.security.core.Authentication;
 
 /** What is the same for every kind of build in Jenkins. */
 abstract class RunEnvironment implements BuildEnvironment {
@@ -62,6 +65,16 @@ abstract class RunEnvironment implements BuildEnvironment {
         return Optional.of(OperationsAction.journalOf(
                 run, ExtensionList.lookupSingleton(SharedClient.class).session()));
     }
+
+    @Override
+    public final EarlierBuild earlierBuild(String named) throws IOException, InterruptedException {
+        try (ACLContext asBuild = ACL.as2(authentication())) {
+            return NamedBuild.find(named, run.getParent());
+        }
+    }
+
+    /** As whom the build runs. */
+    abstract Authentication authentication() throws IOException, InterruptedException;
 
     @Override
     public final String buildLink() {

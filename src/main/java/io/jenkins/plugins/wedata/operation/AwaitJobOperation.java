@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.api.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,7 +31,10 @@ public final class AwaitJobOperation implements Operation {
 
     @Override
     public OperationDescription description() {
-        return new OperationDescription(job.type().name(), String.valueOf(job.jobId()), job.projectId());
+        Traces traces = new Traces(
+                options.mark().orElse(null),
+                taskIds.stream().filter(Objects::nonNull).toList());
+        return new OperationDescription(job.type().name(), String.valueOf(job.jobId()), job.projectId(), traces);
     }
 
     @Override

@@ -17,6 +17,8 @@ final class BatchJobWait {
     private static final Set<String> NOT_OFFERED =
             Set.of("InvalidAction", "UnsupportedOperation", "UnauthorizedOperation");
 
+    private static final String NOT_FOUND = "ResourceNotFound";
+
     private final Session session;
     private final long jobId;
     private final String projectId;
@@ -109,13 +111,7 @@ final class BatchJobWait {
         if (failure instanceof CallRefusedException) {
             return NOT_OFFERED.contains(failure.code())
                     ? CompletableFuture.completedFuture(Optional.of(new NotOffered()))
-                    : CompletableFuture.failedFuture(new OperationFailedException(
-                            Messages.BatchJobWait_NotRead(
-                                    String.valueOf(jobId),
-                                    projectId,
-                                    failure.getMessage(),
-                                    howToGoOn(jobId, projectId)),
-                            failure));
+                    : CompletableFuture.failedFuture(isNotFound(failure) ? notFound(failure) : notRead(failure));
         }
         Instant now = session.now();
         unread.failed(began, now)
@@ -133,6 +129,23 @@ final class BatchJobWait {
                                 howToGoOn(jobId, projectId)),
                         failure))
                 : CompletableFuture.completedFuture(conclusion);
+    }
+
+    private static boolean isNotFound(CallException failure) {
+        return failure.code().equals(NOT_FOUND) || failure.code().startsWith(NOT_FOUND + ".");
+    }
+
+    /** Of a job that is not there nobody knows that it goes on. */
+    private OperationFailedException notFound(CallException failure) {
+        return new OperationFailedException(
+                Messages.BatchJobWait_NotFound(String.valueOf(jobId), projectId, failure.getMessage()), failure);
+    }
+
+    private OperationFailedException notRead(CallException failure) {
+        return new OperationFailedException(
+                Messages.BatchJobWait_NotRead(
+                        String.valueOf(jobId), projectId, failure.getMessage(), howToGoOn(jobId, projectId)),
+                failure);
     }
 
     private static String about(long jobId, String news) {

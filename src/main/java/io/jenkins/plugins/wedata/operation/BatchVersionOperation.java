@@ -39,7 +39,11 @@ public final class BatchVersionOperation implements Operation {
                 .filter(Objects::nonNull)
                 .toList();
         String what = ids.isEmpty() ? null : ids.get(0) + (ids.size() == 1 ? "" : " (+" + (ids.size() - 1) + ")");
-        return new OperationDescription(batch.type().name(), what, batch.projectId());
+        return new OperationDescription(
+                batch.type().name(),
+                what,
+                batch.projectId(),
+                new Traces(options.mark().orElse(null), ids));
     }
 
     @Override

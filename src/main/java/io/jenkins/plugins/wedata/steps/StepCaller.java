@@ -15,6 +15,7 @@ import io.jenkins.plugins.wedata.environment.CredentialKey;
 import io.jenkins.plugins.wedata.environment.CredentialStore;
 import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
+import io.jenkins.plugins.wedata.operation.Caller;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +69,11 @@ final class StepCaller {
     /** The connection, named or by default; empty when there is none, or none that can be used. */
     Optional<BuildConnection> connection() {
         return Optional.ofNullable(connection);
+    }
+
+    /** What the step says beside its connection, the build's variables put in. */
+    Caller asGiven() {
+        return new Caller(step.getCredentialsId(), expanded("region", step.getRegion()), step.getSite());
     }
 
     /** The id of the project; a stand-in when the connection that should name it can't be used. */

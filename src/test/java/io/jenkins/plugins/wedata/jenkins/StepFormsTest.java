@@ -115,6 +115,9 @@ class StepFormsTest {
         step.setOnApproval("UNSTABLE");
         keeps(step);
         keeps(new AwaitJobStep("${WEDATA_JOB_ID}"), "wedataAwaitJob '${WEDATA_JOB_ID}'");
+        AwaitJobStep fromBuild = new AwaitJobStep(null);
+        fromBuild.setFromBuild("41");
+        keeps(fromBuild, "wedataAwaitJob fromBuild: '41'");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReportTest {
 
     private void begun(String key, CallSite site) throws IOException {
         journal.append(new JournalEntry.Begun(
-                key, "wedataBatchVersion", new OperationDescription("A", key, "1"), null, site, null, null, NOW));
+                key, "wedataBatchVersion", new OperationDescription("A", key, "1"), null, site, null, null, null, NOW));
     }
 
     private void ended(String key, OperationOutcome outcome, Map<String, Object> result) throws IOException {

@@ -51,6 +51,7 @@ class ExpansionTest {
             "AwaitJobStep.jobId",
             "AwaitJobStep.tasks",
             "AwaitJobStep.remark",
+            "AwaitJobStep.fromBuild",
             "CreateIntegrationTaskStep.file",
             "TriggerTaskBaseAttribute.taskName",
             "TriggerTaskBaseAttribute.workflowId",
