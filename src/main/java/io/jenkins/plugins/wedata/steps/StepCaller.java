@@ -178,8 +178,7 @@ final class StepCaller {
         try {
             return build.ownEndpoint();
         } catch (IllegalArgumentException e) {
-            problems.add(
-                    Messages.StepCaller_SystemProperty("io.jenkins.plugins.wedata.endpoint"), null, Endpoint.EXPECTED);
+            problems.add(Messages.StepCaller_SystemProperty(), null, Endpoint.EXPECTED);
             return Optional.empty();
         }
     }
