@@ -94,7 +94,7 @@ public interface BuildEnvironment extends CredentialStore {
      * @throws IOException when the other build's journal can't be read
      */
     default EarlierBuild earlierBuild(String named) throws IOException, InterruptedException {
-        throw new IllegalArgumentException("none: there are no other builds here");
+        throw new IllegalArgumentException(Messages.BuildEnvironment_NoOtherBuilds());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.environment;
 
 import io.jenkins.plugins.wedata.journal.OperationRow;
 import java.util.List;
+import org.jvnet.localizer.Localizable;
 
 /**
  * Another build, and what it did in WeData.
@@ -13,9 +14,7 @@ import java.util.List;
 public record EarlierBuild(String name, boolean isRunning, List<OperationRow> operations) {
 
     /** How a build may be named: the same to whoever names none and to whoever may not see the one that is named. */
-    public static final String EXPECTED =
-            "the number of a build of this job, the address of a build in this Jenkins, or a"
-                    + " job's full name, # and a number: of a build that is there and may be seen from here";
+    public static final Localizable EXPECTED = Messages._EarlierBuild_Expected();
 
     /** Takes a copy. */
     public EarlierBuild {

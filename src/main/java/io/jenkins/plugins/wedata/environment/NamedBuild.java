@@ -36,7 +36,8 @@ final class NamedBuild {
      * @throws IllegalArgumentException when it names none that may be seen; the message is what would be right
      */
     static EarlierBuild find(String named, @CheckForNull Job<?, ?> own) throws IOException {
-        Run<?, ?> run = run(named.strip(), own).orElseThrow(() -> new IllegalArgumentException(EarlierBuild.EXPECTED));
+        Run<?, ?> run = run(named.strip(), own)
+                .orElseThrow(() -> new IllegalArgumentException(EarlierBuild.EXPECTED.toString()));
         return new EarlierBuild(run.getExternalizableId(), run.isBuilding(), OperationsAction.operationsOf(run));
     }
 

@@ -331,7 +331,7 @@ final class StepBench implements AutoCloseable {
         public EarlierBuild earlierBuild(String named) throws IOException {
             Path kept = earlier.get(named);
             if (kept == null) {
-                throw new IllegalArgumentException(EarlierBuild.EXPECTED);
+                throw new IllegalArgumentException(EarlierBuild.EXPECTED.toString());
             }
             OperationTable table = new OperationTable();
             new JournalReader().read(kept, table::add);
