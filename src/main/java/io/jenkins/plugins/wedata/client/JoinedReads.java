@@ -111,7 +111,7 @@ final class JoinedReads {
     /** One call and all who wait for it. */
     private final class Flight<R> implements CallListener {
 
-        private final Map<CompletableFuture<?>, CallListener> waiting = new LinkedHashMap<>();
+        private final Map<CompletableFuture<?>, CallListener> waiting = new LinkedHashMap<>(2);
         private final CompletableFuture<Reply<R>> outcome = new CompletableFuture<>();
 
         @Override

@@ -12,6 +12,11 @@ public enum Site {
     /** The host of a region, which serves accounts of both sites: {@code wedata.<region>.tencentcloudapi.com}. */
     REGIONAL;
 
+    /** One for all who wait, of the sites that have one: ten thousand addresses would take megabytes. */
+    private static final Endpoint MAINLAND_ENDPOINT = at("wedata.tencentcloudapi.com");
+
+    private static final Endpoint INTERNATIONAL_ENDPOINT = at("wedata.intl.tencentcloudapi.com");
+
     /**
      * Where this site answers.
      *
@@ -19,7 +24,11 @@ public enum Site {
      * @return the endpoint
      */
     public Endpoint endpoint(Region region) {
-        return endpoint("wedata", region);
+        return switch (this) {
+            case MAINLAND -> MAINLAND_ENDPOINT;
+            case INTERNATIONAL -> INTERNATIONAL_ENDPOINT;
+            case REGIONAL -> at("wedata." + region.id() + ".tencentcloudapi.com");
+        };
     }
 
     /**
@@ -29,16 +38,14 @@ public enum Site {
      * @return the endpoint of the Security Token Service
      */
     public Endpoint tokenEndpoint(Region region) {
-        return endpoint(AssumeRole.SERVICE, region);
+        return switch (this) {
+            case MAINLAND -> at(AssumeRole.SERVICE + ".tencentcloudapi.com");
+            case INTERNATIONAL -> at(AssumeRole.SERVICE + ".intl.tencentcloudapi.com");
+            case REGIONAL -> at(AssumeRole.SERVICE + "." + region.id() + ".tencentcloudapi.com");
+        };
     }
 
-    private Endpoint endpoint(String service, Region region) {
-        String host =
-                switch (this) {
-                    case MAINLAND -> service + ".tencentcloudapi.com";
-                    case INTERNATIONAL -> service + ".intl.tencentcloudapi.com";
-                    case REGIONAL -> service + "." + region.id() + ".tencentcloudapi.com";
-                };
+    private static Endpoint at(String host) {
         return new Endpoint(URI.create("https://" + host + "/"));
     }
 }

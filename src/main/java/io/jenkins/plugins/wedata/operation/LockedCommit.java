@@ -55,9 +55,17 @@ final class LockedCommit {
                 lock.look(),
                 CallException.class,
                 unread -> release.release().thenCompose(released -> CompletableFuture.failedFuture(unread)));
-        return found.thenCompose(holder -> holder == EditLock.Holder.OURS
-                ? CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK)
-                : takeFree(checkpoint));
+        return found.thenCompose(holder -> {
+            if (holder == EditLock.Holder.OURS) {
+                return CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK);
+            }
+            session.log()
+                    .milestone("The edit lock of integration task " + commit.taskId() + " of project "
+                            + commit.projectId() + " was about to be taken before the interruption, and is not there:"
+                            + " it is taken now. Should it be there after this step has ended, it came late: unlock the"
+                            + " task in WeData");
+            return takeFree(checkpoint);
+        });
     }
 
     private CompletableFuture<CommitMemo> takeFree(Checkpoint checkpoint) {

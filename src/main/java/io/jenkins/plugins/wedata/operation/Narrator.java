@@ -4,9 +4,7 @@ import io.jenkins.plugins.wedata.client.CallListener;
 import io.jenkins.plugins.wedata.client.TimeSource;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tells the build log what the calls of one session go through: of each action at most one retry a minute, however many
@@ -18,8 +16,10 @@ final class Narrator implements CallListener {
 
     private final TimeSource time;
     private final ProgressLog log;
-    private final Map<String, Long> toldAt = new HashMap<>();
-    private final Set<String> unrecovered = new HashSet<>();
+    private final Map<String, Told> told = new HashMap<>();
+
+    /** The last retry of an action that was told, and whether its end was told too. */
+    private record Told(long at, boolean recovered) {}
 
     Narrator(TimeSource time, ProgressLog log) {
         this.time = time;
@@ -38,12 +38,11 @@ final class Narrator implements CallListener {
 
     private synchronized boolean isDue(String actionName) {
         long now = time.nanos();
-        Long last = toldAt.get(actionName);
-        if (last != null && now - last < PERIOD) {
+        Told last = told.get(actionName);
+        if (last != null && now - last.at < PERIOD) {
             return false;
         }
-        toldAt.put(actionName, now);
-        unrecovered.add(actionName);
+        told.put(actionName, new Told(now, false));
         return true;
     }
 
@@ -55,6 +54,11 @@ final class Narrator implements CallListener {
     }
 
     private synchronized boolean wasTold(String actionName) {
-        return unrecovered.remove(actionName);
+        Told last = told.get(actionName);
+        if (last == null || last.recovered) {
+            return false;
+        }
+        told.put(actionName, new Told(last.at, true));
+        return true;
     }
 }

@@ -24,7 +24,10 @@ public final class Session {
     private final Account account;
     private final ProgressLog log;
     private final Narrator narrator;
-    private final Set<CompletableFuture<?>> underWay = new HashSet<>();
+
+    /** Of a session that waits, one: there may be ten thousand of them. */
+    private final Set<CompletableFuture<?>> underWay = new HashSet<>(2);
+
     private boolean cancelled;
 
     /**

@@ -47,8 +47,8 @@ final class WeDataStepExecution extends StepExecution {
     private transient Session session;
     private transient PreparedStep prepared;
 
-    /** A line for what must be given back when the step has ended, and its own line with it. */
-    private transient Session spare;
+    /** Whether there may be something to give back when the step has ended, which is done once. */
+    private transient boolean mayGiveBack;
 
     WeDataStepExecution(WeDataStep step, StepContext context) {
         super(context);
@@ -89,7 +89,7 @@ final class WeDataStepExecution extends StepExecution {
             remember(read);
             read.check();
             synchronized (this) {
-                spare = read.open();
+                mayGiveBack = true;
             }
             run(read, read.open());
         } catch (Throwable e) {
@@ -241,18 +241,18 @@ final class WeDataStepExecution extends StepExecution {
         }
     }
 
-    /** Once, as soon as there is a line for it. The step has ended, and does not wait for it. */
+    /** Once, by a line of its own, since the step's has ended with the step, which does not wait for it. */
     private void giveBack() {
-        Session line;
+        boolean due;
         PreparedStep planned;
         synchronized (this) {
-            line = spare;
-            spare = null;
+            due = mayGiveBack;
+            mayGiveBack = false;
             planned = prepared;
         }
         Optional<Progress> reached = reached();
-        if (line != null && reached.isPresent()) {
-            BackgroundWork.PROMPT.execute(() -> GivingBack.start(planned.operation(), reached.get(), line));
+        if (due && reached.isPresent()) {
+            BackgroundWork.PROMPT.execute(() -> GivingBack.start(planned.operation(), reached.get(), planned.open()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What was played so far. */
 final class Tally {
@@ -15,6 +16,7 @@ final class Tally {
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dwedata.chaos.seed=";
 
     private final List<String> failed = new ArrayList<>();
+    private final Set<Long> failedSeeds = new TreeSet<>();
     private final Set<Strike> different = new HashSet<>();
     private final Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
     private int runs;
@@ -41,6 +43,9 @@ final class Tally {
             pipeline.strikes().forEach(strike -> kinds.add(strike.kind()));
             kills += pipeline.kills();
             aborts += pipeline.aborts();
+            if (!findings.isEmpty()) {
+                failedSeeds.add(seed);
+            }
             findings.forEach(finding -> failed.add("seed " + seed + ": " + finding + " (" + REPEAT + seed + ")"));
             return pipeline.output().story();
         }
@@ -75,6 +80,6 @@ final class Tally {
         return runs + " pipelines of " + tasks + " tasks, " + faults + " faults struck (" + kinds.size() + " kinds, "
                 + different.size() + " pairs of kind and action), " + kills + " kills, " + aborts
                 + " aborts, "
-                + failed.size() + " findings";
+                + failed.size() + " findings, seeds that failed: " + failedSeeds;
     }
 }

@@ -311,6 +311,27 @@ class LockedCommitTest {
         assertThat(writes()).containsExactly("LockIntegrationTask", "CommitIntegrationTask", "UnlockIntegrationTask");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"302:LockIntegrationTask:1", "502:CommitIntegrationTask:1", "slow=1ms:DescribeTaskLockStatus:1"})
+    void aLockThatWasAskedForBeforeARestartAndComesAfterTheEndHasBeenTold(String fault) {
+        bench.fault("late-effect=4m:LockIntegrationTask:1");
+        CommitIntegrationOperation operation = commit(CommitType.SUBMIT_ONLY, false);
+        bench.start(operation);
+        bench.session.cancel();
+        bench.time.advance(Duration.ofSeconds(5));
+        bench.fault(fault);
+        CompletableFuture<OperationResult> goneOn = operation.resume(bench.newSession(), last(), bench::keep);
+        bench.time.advance(Duration.ofMinutes(10));
+
+        assertThat(goneOn).isDone();
+        assertThat(locker()).as("came late").isNotNull();
+        assertThat(bench.log)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("The edit lock of integration task " + INTEGRATION_TASK + " of project " + PROJECT)
+                        .contains("unlock the task in WeData"));
+    }
+
     @Test
     void aLockThatCanNotBeLookedAtAfterARestartIsReleasedAllTheSame() {
         hold();
