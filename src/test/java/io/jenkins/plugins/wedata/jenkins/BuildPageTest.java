@@ -83,6 +83,9 @@ class BuildPageTest {
                 assertThat(((DomElement) shown.querySelector(".wedata-search")).hasAttribute("hidden"))
                         .as("the script has come and offers the search")
                         .isFalse();
+                assertThat(((DomElement) shown.querySelector(".wedata-all")).isDisplayed())
+                        .as("all are shown already")
+                        .isFalse();
 
                 HtmlPage summary = web.getPage(build);
                 assertThat(summary.getAnchorByHref(summary.getUrl().getPath() + "wedata/"))

@@ -110,6 +110,16 @@ class ReportTest {
     }
 
     @Test
+    void aBuildThatRehearsesInPartDoesNotPassForARehearsal() throws Exception {
+        assertThat(cache.report(false).isRehearsalInPart()).isFalse();
+        begun("tried", CallSite.REHEARSAL);
+        assertThat(cache.report(false).isRehearsalInPart()).isFalse();
+        begun("made", CallSite.MAINLAND);
+        assertThat(cache.report(false).isRehearsal()).isTrue();
+        assertThat(cache.report(false).isRehearsalInPart()).isTrue();
+    }
+
+    @Test
     void idsAreThoseOfTheWriteElseOfTheResultAndFitForAPage() throws Exception {
         begun("a", CallSite.MAINLAND);
         journal.append(new JournalEntry.Reached("a", Progress.written("t\u001b1", "r\n2", NOW), NOW));
