@@ -183,7 +183,7 @@ class FromBuildTest {
                 .to("insider"));
     }
 
-    private void authenticated(String job, String user) {
+    private void authenticated(String job, String user) throws Exception {
         QueueItemAuthenticatorConfiguration.get()
                 .getAuthenticators()
                 .replaceBy(List.of(new MockQueueItemAuthenticator()
