@@ -27,8 +27,6 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.MockQueueItemAuthenticator;
@@ -82,10 +80,12 @@ class FromBuildTest {
                 .isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2",
+    @Test
+    void whatNamesNoBuildOfThisJenkinsIsToldBeforeAnyCall() throws Exception {
+        jenkins.buildAndAssertSuccess(theirs);
+        int calls = atHand.weData.ledger().requests().size();
+        for (String name : List.of(
+                "200",
                 "no",
                 "-1",
                 "0",
@@ -95,22 +95,19 @@ class FromBuildTest {
                 "data team#1",
                 "../data team/nightly 100%#1",
                 "nightly 100%#1",
-                "ROOTjob/data%20team/job/nightly%20100%25/",
-                "ROOTjob/data%20team/job/nightly%20100%25/lastBuild/",
-                "ROOTjob/data%20team/job/nightly%zz/1/",
-                "ROOT../job/x/1",
+                jenkins.getURL() + "job/data%20team/job/nightly%20100%25/",
+                jenkins.getURL() + "job/data%20team/job/nightly%20100%25/lastBuild/",
+                jenkins.getURL() + "job/data%20team/job/nightly%zz/1/",
+                jenkins.getURL() + "../job/x/1",
                 "http://169.254.169.254/job/data%20team/job/nightly%20100%25/1/",
                 "https://jenkins.example.org/job/release/1/",
                 "//jenkins.example.org/job/release#1",
-                "file:///etc/passwd#1"
-            })
-    void whatNamesNoBuildOfThisJenkinsIsToldBeforeAnyCall(String name) throws Exception {
-        jenkins.buildAndAssertSuccess(theirs);
-        int calls = atHand.weData.ledger().requests().size();
-        WorkflowRun build =
-                goOn("release", name.replace("ROOT", jenkins.getURL().toString()));
-        jenkins.assertBuildStatus(Result.FAILURE, build);
-        jenkins.assertLogContains(NOT_THERE, build);
+                "file:///etc/passwd#1")) {
+            WorkflowRun build = goOn("release", name);
+            jenkins.assertBuildStatus(Result.FAILURE, build);
+            jenkins.assertLogContains("fromBuild: '", build);
+            jenkins.assertLogContains(NOT_THERE, build);
+        }
         assertThat(atHand.weData.ledger().requests()).hasSize(calls);
     }
 
