@@ -34,11 +34,10 @@ final class EarlierResults {
         List<Map<String, Object>> each =
                 results.stream().map(OperationResult::values).toList();
         Map<String, Object> values = new LinkedHashMap<>(each.size() == 1 ? each.get(0) : combined(each));
+        List<Map<String, Object>> others =
+                work.others().stream().map(EarlierOperation::values).toList();
         values.put("jobs", new ArrayList<>(each));
-        values.put(
-                "operations",
-                new ArrayList<>(
-                        work.others().stream().map(EarlierOperation::values).toList()));
+        values.put("operations", new ArrayList<>(others));
         String unstable =
                 results.stream().flatMap(result -> result.unstable().stream()).collect(Collectors.joining(". "));
         return new OperationResult(values, Optional.of(unstable).filter(text -> !text.isEmpty()));
