@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.benchmarks;
 
-import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -60,10 +59,9 @@ final class Jmh {
     private void keep(RunResult run) {
         String label = run.getPrimaryResult().getLabel();
         String who = run.getParams().getParam("who");
-        Collection<? extends Result<?>> secondary = run.getSecondaryResults().values();
         measured.add(name(label, who, TIME), run.getPrimaryResult().getScore());
         measured.add(name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
-        for (Result<?> result : secondary) {
+        for (Result<?> result : run.getSecondaryResults().values()) {
             if (result.getLabel().equals(CpuProfiler.MICROS)) {
                 measured.add(name(label, who, CPU), result.getScore());
             } else if (result.getLabel().endsWith("gc.alloc.rate.norm")) {

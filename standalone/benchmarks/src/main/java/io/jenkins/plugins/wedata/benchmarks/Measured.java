@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every figure of a run: for each quantity one number a round. */
+/** Every figure of a run: for each quantity one number a round. Safe for many threads. */
 final class Measured {
 
     private final Map<String, List<Double>> figures = new TreeMap<>();
 
-    void add(String what, double figure) {
+    synchronized void add(String what, double figure) {
         figures.computeIfAbsent(what, name -> new ArrayList<>()).add(figure);
     }
 
-    List<Double> of(String what) {
-        return figures.getOrDefault(what, List.of());
+    synchronized List<Double> of(String what) {
+        return List.copyOf(figures.getOrDefault(what, List.of()));
     }
 
-    Map<String, List<Double>> all() {
-        return figures;
+    synchronized Map<String, List<Double>> all() {
+        return new TreeMap<>(figures);
     }
 
     /** What one is of the other, round by round: what slows both of a round leaves their ratio as it is. */

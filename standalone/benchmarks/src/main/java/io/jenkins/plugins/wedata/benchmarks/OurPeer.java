@@ -48,6 +48,20 @@ final class OurPeer implements Peer {
         }
     }
 
+    /** One client, one call. */
+    static void firstCall(int port) {
+        ApiKey key = ApiKey.of(Samples.SECRET_ID, Samples.SECRET_KEY);
+        Account account = new Account(
+                Endpoint.parse("http://127.0.0.1:" + port),
+                new Region(Samples.REGION),
+                () -> CompletableFuture.completedFuture(key),
+                Samples.SECRET_ID);
+        try (WeDataClient client = WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()))) {
+            CreateTask action = new CreateTask("1460947878944567296", "c3ebf6b9-d34b-4dff-bc5d", "first", 35L, null);
+            client.call(account, action, CallListener.NONE).join();
+        }
+    }
+
     @Override
     public Object sign(byte[] body) {
         return inside.sign(Instant.now().getEpochSecond(), body);

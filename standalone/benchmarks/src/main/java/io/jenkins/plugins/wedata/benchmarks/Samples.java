@@ -12,7 +12,7 @@ final class Samples {
 
     static final String CREATE_TASK = """
             {"ProjectId":"1460947878944567296","WorkflowId":"c3ebf6b9-d34b-4dff-bc5d-334f8ce11ad1",\
-            "TaskName":"a_task_that_loads_the_orders_of_yesterday_into_the_lake","TaskType":35}""";
+            "TaskName":"a_task_that_loads_orders_of_yesterday_into_a_lake","TaskType":35}""";
 
     static final String LIST_BATCH_DETAIL = """
             {"JobId":2528,"ProjectId":"1460947878944567296"}""";
@@ -28,7 +28,7 @@ final class Samples {
 
     static String createIntegrationTask() {
         String columns = list(COLUMNS, "{\"Id\":\"%1$d\",\"Name\":\"c%1$d\",\"Type\":\"INT\"}");
-        String settings = list(SETTINGS, "{\"Name\":\"k%1$d\",\"Value\":\"value-%1$d\"}");
+        String settings = list(SETTINGS, "{\"Name\":\"k%1$d\",\"Value\":\"a-value-%1$d-of-it\"}");
         String nodes = list(
                 NODES,
                 "{\"Id\":\"%1$d\",\"Name\":\"node\",\"NodeType\":\"INPUT\",\"DataSourceType\":\"MYSQL\",\"Config\":["

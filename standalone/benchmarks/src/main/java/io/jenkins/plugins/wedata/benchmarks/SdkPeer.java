@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.benchmarks;
 import com.tencentcloudapi.common.AbstractClient;
 import com.tencentcloudapi.common.AbstractModel;
 import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import com.tencentcloudapi.wedata.v20210820.WedataClient;
@@ -35,19 +36,33 @@ public final class SdkPeer implements Peer {
      * @throws ReflectiveOperationException when the SDK signs in another way than it used to
      */
     public SdkPeer(int port) throws ReflectiveOperationException {
-        HttpProfile http = new HttpProfile();
-        http.setProtocol(HttpProfile.REQ_HTTP);
-        http.setEndpoint("127.0.0.1:" + port);
-        client = new WedataClient(
-                new Credential(Samples.SECRET_ID, Samples.SECRET_KEY),
-                Samples.REGION,
-                new ClientProfile(ClientProfile.SIGN_TC3_256, http));
+        client = client(port);
         Method method = AbstractClient.class.getDeclaredMethod("getAuthorization", HashMap.class, byte[].class);
         method.setAccessible(true);
         sign = MethodHandles.lookup().unreflect(method);
         signedHeaders.put("Content-Type", "application/json; charset=utf-8");
         signedHeaders.put("Host", "127.0.0.1:" + port);
         signedHeaders.put("X-TC-Timestamp", Long.toString(Instant.now().getEpochSecond()));
+    }
+
+    private static WedataClient client(int port) {
+        HttpProfile http = new HttpProfile();
+        http.setProtocol(HttpProfile.REQ_HTTP);
+        http.setEndpoint("127.0.0.1:" + port);
+        return new WedataClient(
+                new Credential(Samples.SECRET_ID, Samples.SECRET_KEY),
+                Samples.REGION,
+                new ClientProfile(ClientProfile.SIGN_TC3_256, http));
+    }
+
+    /** One client, one call. */
+    static void firstCall(int port) throws TencentCloudSDKException {
+        CreateTaskRequest request = new CreateTaskRequest();
+        request.setProjectId("1460947878944567296");
+        request.setWorkflowId("c3ebf6b9-d34b-4dff-bc5d");
+        request.setTaskName("first");
+        request.setTaskType(35L);
+        client(port).CreateTask(request);
     }
 
     @Override
