@@ -47,7 +47,7 @@ final class Plan {
                 driven("The same: calls throttled", 0, Pacing.ALONE + "/throttled", ""),
                 driven("The same beside another client with half the rate: time, of the least",
                         1.3, Pacing.BESIDE + "/of the least", seconds(Pacing.BESIDE)),
-                driven("The same: calls throttled, %", 3, Pacing.BESIDE + "/throttled %", ""),
+                driven("The same beside another client: calls throttled, %", 3, Pacing.BESIDE + "/throttled %", ""),
                 driven("10,000 waits: threads beyond the calls in flight",
                         4, RealWaits.WHAT + "/threads beyond calls", threads()),
                 driven("10,000 waits: heap of each, bytes", 4_096, ManyWaits.HEAP, ""),
