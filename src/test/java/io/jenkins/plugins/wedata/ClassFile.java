@@ -16,8 +16,16 @@ import java.util.Set;
  * @param declared own fields and methods, name and descriptor in one
  * @param classes classes in the constant pool
  * @param members fields and methods in the constant pool
+ * @param texts the texts that its code holds; of a text that is put together, the parts, with a control character for
+ *     each place between them
  */
-record ClassFile(String name, List<String> superTypes, Set<String> declared, Set<String> classes, Set<Member> members) {
+record ClassFile(
+        String name,
+        List<String> superTypes,
+        Set<String> declared,
+        Set<String> classes,
+        Set<Member> members,
+        Set<String> texts) {
 
     /**
      * A reference to a field or method.
@@ -56,7 +64,7 @@ record ClassFile(String name, List<String> superTypes, Set<String> declared, Set
                 }
             }
         }
-        return new ClassFile(name, superTypes, declared, pool.classes(), pool.members());
+        return new ClassFile(name, superTypes, declared, pool.classes(), pool.members(), pool.constants());
     }
 
     private record Pool(int[] tags, int[] first, int[] second, String[] texts) {
@@ -65,6 +73,7 @@ record ClassFile(String name, List<String> superTypes, Set<String> declared, Set
         private static final int LONG = 5;
         private static final int DOUBLE = 6;
         private static final int CLASS = 7;
+        private static final int TEXT = 8;
         private static final int FIELD = 9;
         private static final int METHOD = 10;
         private static final int INTERFACE_METHOD = 11;
@@ -82,7 +91,7 @@ record ClassFile(String name, List<String> superTypes, Set<String> declared, Set
                         in.readLong();
                         i++;
                     }
-                    case CLASS, 8, 16, 19, 20 -> pool.first[i] = in.readUnsignedShort();
+                    case CLASS, TEXT, 16, 19, 20 -> pool.first[i] = in.readUnsignedShort();
                     case FIELD, METHOD, INTERFACE_METHOD, 12, 17, 18 -> {
                         pool.first[i] = in.readUnsignedShort();
                         pool.second[i] = in.readUnsignedShort();
@@ -114,6 +123,17 @@ record ClassFile(String name, List<String> superTypes, Set<String> declared, Set
                 }
             }
             return classes;
+        }
+
+        /** What the code holds as a text; not the values of annotations, which are no such constants. */
+        Set<String> constants() {
+            Set<String> constants = new HashSet<>();
+            for (int i = 1; i < tags.length; i++) {
+                if (tags[i] == TEXT) {
+                    constants.add(texts[first[i]]);
+                }
+            }
+            return constants;
         }
 
         Set<Member> members() {

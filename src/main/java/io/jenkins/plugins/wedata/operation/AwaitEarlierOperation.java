@@ -55,7 +55,7 @@ public final class AwaitEarlierOperation implements Operation {
         ProgressLog log = session.log();
         int open = work.open().size();
         log.milestone(Messages.AwaitEarlierOperation_GoesOn(
-                work.build(), open, work.jobs().size() - open));
+                work.build(), jobs(open), Integer.toString(work.jobs().size() - open)));
         if (work.isRunning()) {
             log.milestone(Messages.AwaitEarlierOperation_StillRunning(work.build()));
         }
@@ -66,6 +66,14 @@ public final class AwaitEarlierOperation implements Operation {
         }
         Progress begun = Progress.written(work.inShort(), null, session.now()).remembering(work.memo());
         return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
+    }
+
+    private static String jobs(int count) {
+        return switch (count) {
+            case 0 -> Messages.AwaitEarlierOperation_NoJobs();
+            case 1 -> Messages.AwaitEarlierOperation_OneJob();
+            default -> Messages.AwaitEarlierOperation_Jobs(Integer.toString(count));
+        };
     }
 
     @Override

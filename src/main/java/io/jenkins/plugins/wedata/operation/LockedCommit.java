@@ -59,11 +59,7 @@ final class LockedCommit {
             if (holder == EditLock.Holder.OURS) {
                 return CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK);
             }
-            session.log()
-                    .milestone("The edit lock of integration task " + commit.taskId() + " of project "
-                            + commit.projectId() + " was about to be taken before the interruption, and is not there:"
-                            + " it is taken now. Should it be there after this step has ended, it came late: unlock the"
-                            + " task in WeData");
+            session.log().milestone(Messages.LockedCommit_TakenAgain(commit.taskId(), commit.projectId()));
             return takeFree(checkpoint);
         });
     }
