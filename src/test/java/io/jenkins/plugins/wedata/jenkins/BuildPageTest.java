@@ -15,6 +15,7 @@ import io.jenkins.plugins.wedata.report.OperationsAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
@@ -109,6 +110,18 @@ class BuildPageTest {
                         .as("a build's own answer does not grow")
                         .doesNotContain("BatchCreateTaskVersionAsync");
             }
+            speakChinese(() -> {
+                try (JenkinsRule.WebClient web = jenkins.createWebClient()) {
+                    assertThat(web.getPage(build).asNormalizedText())
+                            .contains("成功：3", "失败：1", "待审批：1")
+                            .doesNotContain("Success: ", "Pending approvals");
+                    assertThat(web.getPage(build, "wedata/")
+                                    .getElementById("wedata-operations")
+                                    .asNormalizedText())
+                            .contains("成功：3", "批量作业", "失败的任务（1）", "匹配 1 个，共 1 个，显示 1 个")
+                            .doesNotContain("Batch jobs", "Failed tasks", "Operation", "match");
+                }
+            });
             Path journal = build.getRootDir().toPath().resolve("wedata/journal");
             assertThat(Files.readString(journal)).contains("wedataCreateTask").doesNotContain(SECRET, "TC3-HMAC");
             assertThat(Files.readString(build.getRootDir().toPath().resolve("build.xml")))
@@ -213,5 +226,19 @@ class BuildPageTest {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "release");
         job.setDefinition(new CpsFlowDefinition(script, true));
         return job.scheduleBuild2(0).waitForStart();
+    }
+
+    private static void speakChinese(ThrowingRunnable looks) throws Throwable {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            looks.run();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private interface ThrowingRunnable {
+        void run() throws Throwable;
     }
 }
