@@ -39,7 +39,7 @@ public final class RehearsedBuild implements BuildEnvironment {
     }
 
     private static String marked(String text) {
-        return Messages.RehearsedBuild_Marked(text);
+        return "REHEARSAL: " + text;
     }
 
     /**

@@ -15,7 +15,8 @@ public final class ManualTimeSource implements TimeSource {
     /** Where the clock stands at first. */
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-    private static final long REAL_PATIENCE_MILLIS = 5;
+    private static final long LEAST_MILLIS_A_STEP = 5;
+    private static final long MILLIS_IN_ALL = 3_000;
 
     private final PriorityQueue<Task> tasks = new PriorityQueue<>();
     private long elapsed;
@@ -80,8 +81,8 @@ public final class ManualTimeSource implements TimeSource {
     }
 
     /**
-     * Turns the clock step by step until something has completed. Each step waits a few real milliseconds at the most, so
-     * that real input and output can go on meanwhile.
+     * Turns the clock step by step until something has completed. Each step waits a few real milliseconds at the most, the
+     * more the fewer steps there are, so that real input and output can go on meanwhile on a busy machine too.
      *
      * @param awaited what to wait for
      * @param step how far the clock goes at a time
@@ -89,7 +90,8 @@ public final class ManualTimeSource implements TimeSource {
      */
     public void advanceUntil(CompletableFuture<?> awaited, Duration step, Duration limit) {
         Duration end = elapsed().plus(limit);
-        while (!isDoneSoon(awaited)) {
+        long patience = patience(step, limit);
+        while (!isDoneWithin(patience, awaited)) {
             if (elapsed().compareTo(end) >= 0) {
                 throw new AssertionError("still waiting after " + limit);
             }
@@ -106,18 +108,23 @@ public final class ManualTimeSource implements TimeSource {
      */
     public void advanceUntil(BooleanSupplier seen, Duration step, Duration limit) {
         Duration end = elapsed().plus(limit);
+        long patience = patience(step, limit);
         while (!seen.getAsBoolean()) {
             if (elapsed().compareTo(end) >= 0) {
                 throw new AssertionError("still not seen after " + limit);
             }
-            isDoneSoon(new CompletableFuture<>());
+            isDoneWithin(patience, new CompletableFuture<>());
             advance(step);
         }
     }
 
-    private static boolean isDoneSoon(CompletableFuture<?> awaited) {
+    private static long patience(Duration step, Duration limit) {
+        return Math.max(LEAST_MILLIS_A_STEP, MILLIS_IN_ALL / Math.max(1, limit.dividedBy(step)));
+    }
+
+    private static boolean isDoneWithin(long millis, CompletableFuture<?> awaited) {
         try {
-            awaited.get(REAL_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            awaited.get(millis, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
