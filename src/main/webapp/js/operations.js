@@ -61,6 +61,8 @@
     part.querySelector(".wedata-all").addEventListener("click", () => {
       search.all = true;
       filter();
+      /* The button goes, and takes the keyboard's place with it. */
+      part.querySelector(".wedata-scroll").focus();
     });
     filter();
   }

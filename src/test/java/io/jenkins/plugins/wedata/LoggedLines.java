@@ -1,9 +1,12 @@
 package io.jenkins.plugins.wedata;
 
-import java.util.ArrayList;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -22,8 +25,12 @@ public final class LoggedLines extends Handler implements AutoCloseable {
      */
     private static final String BINDER_OF_FORMS = "org.apache.commons.beanutils.";
 
+    /** For the messages alone: who logged is a name in the code, and to look for it takes longer than all else. */
     private final Formatter formatter = new SimpleFormatter();
-    private final List<String> lines = new ArrayList<>();
+
+    /** Many say the same. */
+    private final Set<String> lines = new LinkedHashSet<>();
+
     private final Map<Logger, Level> before = new LinkedHashMap<>();
 
     /** Begins to listen. */
@@ -43,11 +50,16 @@ public final class LoggedLines extends Handler implements AutoCloseable {
             return;
         }
         // What a format leaves out of a record would show in another.
-        StringBuilder line = new StringBuilder(record.getLoggerName() + " " + formatter.format(record));
+        StringBuilder line = new StringBuilder(record.getLoggerName() + " " + formatter.formatMessage(record));
         if (record.getParameters() != null) {
             for (Object parameter : record.getParameters()) {
                 line.append(' ').append(parameter);
             }
+        }
+        if (record.getThrown() != null) {
+            StringWriter trace = new StringWriter();
+            record.getThrown().printStackTrace(new PrintWriter(trace));
+            line.append('\n').append(trace);
         }
         lines.add(line.toString());
     }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.MetaClass;
 
 /** Keys of every kind, planted in a Jenkins that then does all that the plugin can do: none is anywhere afterwards. */
 @WithJenkins
@@ -76,11 +77,15 @@ class MarkerSecretsInJenkinsTest {
     private WorkflowJob job;
     private HttpServer quoting;
     private String builtIn;
+    private boolean readsPagesAnew;
 
     @BeforeEach
     void plant(JenkinsRule rule) throws Exception {
         jenkins = rule;
         logged = new LoggedLines();
+        // A rule's Jenkins reads each page's source again for each view, and logs every expression in it.
+        readsPagesAnew = MetaClass.NO_CACHE;
+        MetaClass.NO_CACHE = false;
         weData.world()
                 .role(ARN, "partner-7")
                 .workflow(PROJECT, WORKFLOW, "nightly")
@@ -112,6 +117,7 @@ class MarkerSecretsInJenkinsTest {
 
     @AfterEach
     void stop() {
+        MetaClass.NO_CACHE = readsPagesAnew;
         System.clearProperty(ENDPOINT);
         quoting.stop(0);
         weData.close();
