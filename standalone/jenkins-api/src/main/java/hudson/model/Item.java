@@ -9,6 +9,8 @@ public interface Item extends PersistenceRoot, ModelObject, AccessControlled {
 
     Permission CONFIGURE = Permission.CONFIGURE;
 
+    Permission READ = Permission.READ;
+
     Permission EXTENDED_READ = null;
 
     ItemGroup<? extends Item> getParent();

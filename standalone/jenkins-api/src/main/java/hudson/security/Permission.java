@@ -5,5 +5,7 @@ public final class Permission {
 
     public static final Permission CONFIGURE = new Permission();
 
+    public static final Permission READ = new Permission();
+
     private Permission() {}
 }

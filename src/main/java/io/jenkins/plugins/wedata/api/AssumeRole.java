@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.api;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jvnet.localizer.Localizable;
 
 /**
  * AssumeRole of version 2018-08-13 of the Security Token Service: a temporary key with what a role may do. It changes
@@ -29,7 +30,7 @@ public record AssumeRole(
     public static final long LONGEST_SECONDS = 43_200;
 
     /** What a right name of a session is, for messages. */
-    public static final String SESSION_NAME_EXPECTED = "2 to 128 letters, digits and the characters _ + = , . @ -";
+    public static final Localizable SESSION_NAME_EXPECTED = Messages._AssumeRole_SessionName();
 
     private static final ActionType<Result> TYPE =
             new ActionType<>("AssumeRole", ApiVersion.STS_2018_08_13, Effect.READ, Result.class);
@@ -37,8 +38,7 @@ public record AssumeRole(
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,128}");
 
     /** What a right external id is, for messages. */
-    public static final String EXTERNAL_ID_EXPECTED =
-            "2 to 128 letters, digits and the characters _ + = , . @ : / -, or nothing";
+    public static final Localizable EXTERNAL_ID_EXPECTED = Messages._AssumeRole_ExternalId();
 
     /**
      * The temporary key.
@@ -106,7 +106,7 @@ public record AssumeRole(
             problems.add(
                     "duration",
                     durationSeconds,
-                    "a number of seconds from " + SHORTEST_SECONDS + " to " + LONGEST_SECONDS);
+                    Messages._AssumeRole_Duration(String.valueOf(SHORTEST_SECONDS), String.valueOf(LONGEST_SECONDS)));
         }
         if (externalId != null && !isExternalId(externalId)) {
             problems.add("externalId", externalId, EXTERNAL_ID_EXPECTED);

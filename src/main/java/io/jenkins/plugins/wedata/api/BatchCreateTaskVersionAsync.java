@@ -93,7 +93,8 @@ public record BatchCreateTaskVersionAsync(
     public void check(Problems problems) {
         TaskRules.requireProject(problems, projectId);
         Set<String> inBatch = checkTasks(problems);
-        problems.requireDistinctTexts("assignApprovalList", assignApprovalList, "an approver's id");
+        problems.requireDistinctTexts(
+                "assignApprovalList", assignApprovalList, Messages._BatchCreateTaskVersionAsync_Approver());
         problems.checkEach(
                 "perTaskMissingInstanceStrategy",
                 perTaskMissingInstanceStrategy,
@@ -103,13 +104,13 @@ public record BatchCreateTaskVersionAsync(
     private Set<String> checkTasks(Problems problems) {
         Set<String> seen = new HashSet<>();
         if (tasks == null || tasks.isEmpty()) {
-            problems.add("tasks", null, "at least one task's id");
+            problems.add("tasks", null, Messages._BatchCreateTaskVersionAsync_Tasks());
             return seen;
         }
         problems.checkEach("tasks", tasks, (path, task) -> {
-            problems.requireText(path + ".taskId", task.taskId(), "the task's id");
+            problems.requireText(path + ".taskId", task.taskId(), Messages._TaskRules_TaskId());
             if (!TaskRules.isBlank(task.taskId()) && !seen.add(task.taskId())) {
-                problems.add(path + ".taskId", task.taskId(), "each task once");
+                problems.add(path + ".taskId", task.taskId(), Messages._BatchCreateTaskVersionAsync_TaskOnce());
             }
         });
         return seen;
@@ -118,16 +119,16 @@ public record BatchCreateTaskVersionAsync(
     private static void checkStrategy(
             Problems problems, String field, TaskMissingInstanceStrategy strategy, Set<String> inBatch) {
         String taskId = strategy.taskId();
-        problems.requireText(field + ".taskId", taskId, "the id of a task of this batch");
+        problems.requireText(field + ".taskId", taskId, Messages._BatchCreateTaskVersionAsync_TaskOfBatch());
         if (!TaskRules.isBlank(taskId) && !inBatch.contains(taskId)) {
-            problems.add(field + ".taskId", taskId, "the id of a task of this batch");
+            problems.add(field + ".taskId", taskId, Messages._BatchCreateTaskVersionAsync_TaskOfBatch());
         }
         String name = strategy.missingInstanceStrategy();
         if (name == null || !TaskMissingInstanceStrategy.STRATEGIES.contains(name)) {
             problems.add(
                     field + ".missingInstanceStrategy",
                     name,
-                    "one of " + String.join(", ", TaskMissingInstanceStrategy.STRATEGIES));
+                    Messages._Problems_OneOf(String.join(", ", TaskMissingInstanceStrategy.STRATEGIES)));
         }
     }
 

@@ -67,10 +67,10 @@ public record CheckIntegrationTaskNameExists(
 
     @Override
     public void check(Problems problems) {
-        problems.requireText("taskName", taskName, "the task's name");
+        problems.requireText("taskName", taskName, Messages._TaskRules_TaskName());
         TaskRules.requireProject(problems, projectId);
         if (syncType != null && (syncType < 1 || syncType > 2)) {
-            problems.add("syncType", syncType, "1 for a single table or 2 for a whole-database solution");
+            problems.add("syncType", syncType, Messages._CheckIntegrationTaskNameExists_SyncType());
         }
     }
 

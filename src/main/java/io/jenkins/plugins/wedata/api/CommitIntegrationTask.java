@@ -71,7 +71,7 @@ public record CommitIntegrationTask(
         TaskRules.requireTask(problems, taskId);
         TaskRules.requireProject(problems, projectId);
         if (commitType != null && (commitType < 0 || commitType > 4)) {
-            problems.add("commitType", commitType, "a number from 0 to 4");
+            problems.add("commitType", commitType, Messages._Problems_Between("0", "4"));
         }
         problems.requireAtLeast("taskType", taskType, 0);
         TaskRules.requireNames(problems, "extConfig", extConfig);

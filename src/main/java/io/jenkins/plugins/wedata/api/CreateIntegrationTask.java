@@ -81,7 +81,7 @@ public record CreateIntegrationTask(IntegrationTaskInfo taskInfo, String project
     public void check(Problems problems) {
         TaskRules.requireProject(problems, projectId);
         if (taskInfo == null) {
-            problems.add("TaskInfo", null, "the task's definition");
+            problems.add("TaskInfo", null, Messages._CreateIntegrationTask_TaskInfo());
         } else {
             new IntegrationTaskRules(problems, projectId).check("TaskInfo", taskInfo);
         }

@@ -56,17 +56,17 @@ public record CreateTriggerTask(
     public void check(Problems problems) {
         TaskRules.requireProject(problems, projectId);
         if (triggerTaskBaseAttribute == null) {
-            problems.add("baseAttribute", null, "the task's name, type and workflow");
+            problems.add("baseAttribute", null, Messages._CreateTriggerTask_BaseAttribute());
         } else {
             triggerTaskBaseAttribute.check(problems, "baseAttribute");
         }
         if (triggerTaskConfiguration == null) {
-            problems.add("configuration", null, "what the task runs; it may be empty");
+            problems.add("configuration", null, Messages._CreateTriggerTask_Configuration());
         } else {
             triggerTaskConfiguration.check(problems, "configuration");
         }
         if (triggerTaskSchedulerConfiguration == null) {
-            problems.add("schedulerConfiguration", null, "when the task runs; it may be empty");
+            problems.add("schedulerConfiguration", null, Messages._CreateTriggerTask_SchedulerConfiguration());
         } else {
             triggerTaskSchedulerConfiguration.check(problems, "schedulerConfiguration");
         }

@@ -65,7 +65,8 @@ public record CreateTriggerTaskSchedulerConfiguration(
             List<String> ids = upstreamDependencyConfigList.stream()
                     .map(task -> task == null ? null : task.taskId())
                     .toList();
-            problems.requireDistinctTexts(path + ".upstream", ids, "the id of a task of the same workflow");
+            problems.requireDistinctTexts(
+                    path + ".upstream", ids, Messages._CreateTriggerTaskSchedulerConfiguration_Upstream());
         }
         problems.requireOneOf(path + ".runPriorityType", runPriorityType, PRIORITIES);
         problems.requireAtLeast(path + ".retryWaitMinute", retryWaitMinute, 0);
@@ -89,7 +90,7 @@ public record CreateTriggerTaskSchedulerConfiguration(
 
     private static void checkLimit(Problems problems, String field, @CheckForNull Long minutes) {
         if (minutes != null && minutes < 1 && !Objects.equals(minutes, -1L)) {
-            problems.add(field, minutes, "a number of minutes from 1, or -1 for no limit");
+            problems.add(field, minutes, Messages._CreateTriggerTaskSchedulerConfiguration_Limit());
         }
     }
 }

@@ -193,13 +193,13 @@ public record DescribeBatchOperateTask(
         requireNumber(problems, "page", page);
         requireNumber(problems, "size", size);
         if (sortType != null && !sortType.isEmpty() && !sortType.equals("asc") && !sortType.equals("desc")) {
-            problems.add("sortType", sortType, "asc or desc");
+            problems.add("sortType", sortType, Messages._Problems_Either("asc", "desc"));
         }
     }
 
     private static void requireNumber(Problems problems, String field, @CheckForNull String value) {
         if (value == null || !value.matches("[1-9][0-9]{0,8}")) {
-            problems.add(field, value, "a number not below 1");
+            problems.add(field, value, Messages._Problems_NotBelow("1"));
         }
     }
 

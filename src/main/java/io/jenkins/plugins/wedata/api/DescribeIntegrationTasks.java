@@ -105,7 +105,9 @@ public record DescribeIntegrationTasks(
         for (int i = 0; filters != null && i < filters.size(); i++) {
             Filter filter = filters.get(i);
             problems.requireText(
-                    "filters[" + i + "].name", filter == null ? null : filter.name(), "what the filter compares");
+                    "filters[" + i + "].name",
+                    filter == null ? null : filter.name(),
+                    Messages._DescribeIntegrationTasks_FilterName());
         }
         for (int i = 0; orderFields != null && i < orderFields.size(); i++) {
             checkOrder(problems, "orderFields[" + i + "]", orderFields.get(i));
@@ -115,16 +117,17 @@ public record DescribeIntegrationTasks(
 
     private static void requirePage(Problems problems, String field, @CheckForNull Long value) {
         if (value == null) {
-            problems.add(field, null, "a number not below 1");
+            problems.add(field, null, Messages._Problems_NotBelow("1"));
         }
         problems.requireAtLeast(field, value, 1);
     }
 
     private static void checkOrder(Problems problems, String field, @CheckForNull OrderField order) {
-        problems.requireText(field + ".name", order == null ? null : order.name(), "what to sort by");
+        problems.requireText(
+                field + ".name", order == null ? null : order.name(), Messages._DescribeIntegrationTasks_OrderName());
         String direction = order == null ? null : order.direction();
         if (direction == null || !direction.equals("ASC") && !direction.equals("DESC")) {
-            problems.add(field + ".direction", direction, "ASC or DESC");
+            problems.add(field + ".direction", direction, Messages._Problems_Either("ASC", "DESC"));
         }
     }
 

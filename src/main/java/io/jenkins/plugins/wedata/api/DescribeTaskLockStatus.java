@@ -60,7 +60,7 @@ public record DescribeTaskLockStatus(String taskId, String projectId, Long taskT
         TaskRules.requireTask(problems, taskId);
         TaskRules.requireProject(problems, projectId);
         if (taskType == null) {
-            problems.add("taskType", null, "201 for a real-time task or 202 for an offline one");
+            problems.add("taskType", null, Messages._IntegrationTaskRules_TaskType());
         }
         problems.requireAtLeast("taskType", taskType, 0);
     }

@@ -31,9 +31,9 @@ public record GetBatchDetailErrorLog(
     @Override
     public void check(Problems problems) {
         if (jobId == null) {
-            problems.add("jobId", null, "the batch job's number");
+            problems.add("jobId", null, Messages._ListBatchDetail_JobId());
         }
         problems.requireAtLeast("jobId", jobId, 0);
-        problems.requireText("resourceId", resourceId, "the failed task's id");
+        problems.requireText("resourceId", resourceId, Messages._GetBatchDetailErrorLog_ResourceId());
     }
 }

@@ -3,14 +3,13 @@ package io.jenkins.plugins.wedata.api;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
 import java.util.Set;
+import org.jvnet.localizer.Localizable;
 
 /**
  * The published rules of an integration task's definition. What is not published as required may be absent, and 0 stands
  * for a type that is not said, as in WeData's own samples.
  */
 final class IntegrationTaskRules {
-
-    private static final String SAME_PROJECT = "the project that the task is made in, or leave it out";
 
     private final Problems problems;
 
@@ -23,20 +22,13 @@ final class IntegrationTaskRules {
     }
 
     void check(String path, IntegrationTaskInfo task) {
-        problems.requireText(path + ".TaskName", task.taskName(), "the task's name");
-        requireOneOf(
-                path + ".SyncType",
-                task.syncType(),
-                "1 for a whole-database solution or 2 for a single table",
-                0,
-                1,
-                2);
-        requireOneOf(
-                path + ".TaskType", task.taskType(), "201 for a real-time task or 202 for an offline one", 0, 201, 202);
+        problems.requireText(path + ".TaskName", task.taskName(), Messages._TaskRules_TaskName());
+        requireOneOf(path + ".SyncType", task.syncType(), Messages._IntegrationTaskRules_SyncType(), 0, 1, 2);
+        requireOneOf(path + ".TaskType", task.taskType(), Messages._IntegrationTaskRules_TaskType(), 0, 201, 202);
         requireSameProject(path, task.projectId());
         String mode = task.taskMode();
         if (mode != null && !Set.of("", "0", "1", "3").contains(mode)) {
-            problems.add(path + ".TaskMode", mode, "0 for canvas, 1 for form or 3 for script");
+            problems.add(path + ".TaskMode", mode, Messages._IntegrationTaskRules_TaskMode());
         }
         requireNames(path + ".Config", task.config());
         requireNames(path + ".ExtConfig", task.extConfig());
@@ -49,14 +41,15 @@ final class IntegrationTaskRules {
         TaskImportInfo importInfo = task.taskImportInfo();
         if (importInfo != null) {
             String field = path + ".TaskImportInfo.TaskNameExistMode";
-            requireOneOf(field, importInfo.taskNameExistMode(), "0 to skip or 1 to rename", 0, 1);
+            requireOneOf(
+                    field, importInfo.taskNameExistMode(), Messages._IntegrationTaskRules_TaskNameExistMode(), 0, 1);
         }
     }
 
     private void checkNode(String path, IntegrationNodeInfo node) {
         String type = node.nodeType();
         if (type != null && !type.equals("INPUT") && !type.equals("OUTPUT")) {
-            problems.add(path + ".NodeType", type, "INPUT or OUTPUT");
+            problems.add(path + ".NodeType", type, Messages._Problems_Either("INPUT", "OUTPUT"));
         }
         requireSameProject(path, node.projectId());
         requireNames(path + ".Config", node.config());
@@ -70,22 +63,24 @@ final class IntegrationTaskRules {
     private void checkMapping(String path, IntegrationNodeMapping mapping) {
         problems.checkEach(path + ".SourceSchema", mapping.sourceSchema(), this::checkSchema);
         problems.checkEach(path + ".SchemaMappings", mapping.schemaMappings(), (place, pair) -> {
-            problems.requireText(place + ".SourceSchemaId", pair.sourceSchemaId(), "the source column's id");
-            problems.requireText(place + ".SinkSchemaId", pair.sinkSchemaId(), "the sink column's id");
+            problems.requireText(
+                    place + ".SourceSchemaId", pair.sourceSchemaId(), Messages._IntegrationTaskRules_SourceSchemaId());
+            problems.requireText(
+                    place + ".SinkSchemaId", pair.sinkSchemaId(), Messages._IntegrationTaskRules_SinkSchemaId());
         });
         requireNames(path + ".ExtConfig", mapping.extConfig());
     }
 
     private void checkSchema(String path, IntegrationNodeSchema column) {
-        problems.requireText(path + ".Id", column.id(), "the column's id, which no other column of the task has");
-        problems.requireText(path + ".Name", column.name(), "the column's name");
-        problems.requireText(path + ".Type", column.type(), "the column's type");
+        problems.requireText(path + ".Id", column.id(), Messages._IntegrationTaskRules_ColumnId());
+        problems.requireText(path + ".Name", column.name(), Messages._IntegrationTaskRules_ColumnName());
+        problems.requireText(path + ".Type", column.type(), Messages._IntegrationTaskRules_ColumnType());
         requireNames(path + ".Properties", column.properties());
     }
 
     private void requireSameProject(String path, @CheckForNull String ofDefinition) {
         if (!TaskRules.isBlank(ofDefinition) && !TaskRules.isBlank(projectId) && !ofDefinition.equals(projectId)) {
-            problems.add(path + ".ProjectId", ofDefinition, projectId + ", " + SAME_PROJECT);
+            problems.add(path + ".ProjectId", ofDefinition, Messages._IntegrationTaskRules_SameProject(projectId));
         }
     }
 
@@ -93,10 +88,11 @@ final class IntegrationTaskRules {
         problems.checkEach(
                 path,
                 settings,
-                (place, setting) -> problems.requireText(place + ".Name", setting.name(), "the setting's name"));
+                (place, setting) ->
+                        problems.requireText(place + ".Name", setting.name(), Messages._TaskRules_SettingName()));
     }
 
-    private void requireOneOf(String path, @CheckForNull Long value, String expected, long... allowed) {
+    private void requireOneOf(String path, @CheckForNull Long value, Localizable expected, long... allowed) {
         if (value == null) {
             return;
         }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.wedata.api;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import java.util.Locale;
 
 /** The states of an integration task; the values of {@code Status} in {@link IntegrationTaskInfo}. */
 public enum IntegrationTaskStatus {
@@ -59,11 +58,20 @@ public enum IntegrationTaskStatus {
     /**
      * The state for people.
      *
-     * @return lower case, such as {@code not started}
+     * @return in English in lower case, such as {@code not started}
      */
     public String inWords() {
-        return this == UNKNOWN
-                ? "in an unknown state"
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case NEW -> Messages.IntegrationTaskStatus_New();
+            case NOT_STARTED -> Messages.IntegrationTaskStatus_NotStarted();
+            case OPERATING -> Messages.IntegrationTaskStatus_Operating();
+            case RUNNING -> Messages.IntegrationTaskStatus_Running();
+            case PAUSED -> Messages.IntegrationTaskStatus_Paused();
+            case STOPPING -> Messages.IntegrationTaskStatus_Stopping();
+            case STOPPED -> Messages.IntegrationTaskStatus_Stopped();
+            case RUN_FAILED -> Messages.IntegrationTaskStatus_RunFailed();
+            case ABNORMAL -> Messages.IntegrationTaskStatus_Abnormal();
+            case UNKNOWN -> Messages.IntegrationTaskStatus_Unknown();
+        };
     }
 }

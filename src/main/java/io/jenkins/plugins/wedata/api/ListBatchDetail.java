@@ -75,7 +75,7 @@ public record ListBatchDetail(Long jobId, @CheckForNull String projectId)
     @Override
     public void check(Problems problems) {
         if (jobId == null) {
-            problems.add("jobId", null, "the batch job's number");
+            problems.add("jobId", null, Messages._ListBatchDetail_JobId());
         }
         problems.requireAtLeast("jobId", jobId, 0);
     }

@@ -65,7 +65,7 @@ public record ListProjects(
 
     @Override
     public void check(Problems problems) {
-        problems.requireDistinctTexts("projectIds", projectIds, "a project's id");
+        problems.requireDistinctTexts("projectIds", projectIds, Messages._ListRules_ProjectId());
         problems.requireOneOf("status", status, List.of(0L, 1L));
         problems.requireOneOf("projectModel", projectModel, List.of("SIMPLE", "STANDARD"));
         ListRules.checkPage(problems, pageNumber, pageSize, 1);

@@ -78,7 +78,7 @@ public record ListResourceGroups(
     @Override
     public void check(Problems problems) {
         problems.requireOneOf("groupType", groupType, List.of("Schedule", "Integration", "DataService"));
-        problems.requireDistinctTexts("projectIds", projectIds, "a project's id");
+        problems.requireDistinctTexts("projectIds", projectIds, Messages._ListRules_ProjectId());
         ListRules.checkPage(problems, pageNumber, pageSize, 1);
     }
 

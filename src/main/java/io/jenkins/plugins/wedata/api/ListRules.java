@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** The rules that the lists of version 2025-08-06 share. */
 final class ListRules {
 
-    private static final String TIMES = "two times, the earlier first, each as yyyy-MM-dd HH:mm:ss";
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
 
     private static final List<String> NODE_TYPES = List.of(
@@ -18,13 +17,16 @@ final class ListRules {
     static void checkPage(Problems problems, @CheckForNull Long number, @CheckForNull Long size, long smallest) {
         problems.requireAtLeast("pageNumber", number, 1);
         if (size != null && (size < smallest || size > ItemPage.LARGEST)) {
-            problems.add("pageSize", size, "a number from " + smallest + " to " + ItemPage.LARGEST);
+            problems.add(
+                    "pageSize",
+                    size,
+                    Messages._Problems_Between(String.valueOf(smallest), String.valueOf(ItemPage.LARGEST)));
         }
     }
 
     static void checkPeriod(Problems problems, String field, @CheckForNull List<String> times) {
         if (times != null && (times.size() != 2 || !times.stream().allMatch(ListRules::isTime))) {
-            problems.add(field, times, TIMES);
+            problems.add(field, times, Messages._ListRules_Period());
         }
     }
 
@@ -36,7 +38,7 @@ final class ListRules {
         for (int i = 0; types != null && i < types.size(); i++) {
             String field = "taskNodeTypeList[" + i + "]";
             if (types.get(i) == null) {
-                problems.add(field, null, "one of " + String.join(", ", NODE_TYPES));
+                problems.add(field, null, Messages._Problems_OneOf(String.join(", ", NODE_TYPES)));
             } else {
                 problems.requireOneOf(field, types.get(i), NODE_TYPES);
             }

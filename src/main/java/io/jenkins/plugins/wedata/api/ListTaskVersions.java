@@ -131,11 +131,11 @@ public record ListTaskVersions(
         TaskRules.requireProject(problems, projectId);
         TaskRules.requireTask(problems, taskId);
         if (taskVersionType != null && !taskVersionType.equals(SUBMIT) && !taskVersionType.equals(SAVE)) {
-            problems.add("taskVersionType", taskVersionType, "SAVE or SUBMIT");
+            problems.add("taskVersionType", taskVersionType, Messages._Problems_Either(SAVE, SUBMIT));
         }
         problems.requireAtLeast("pageNumber", pageNumber, 1);
         if (pageSize != null && (pageSize < 10 || pageSize > LARGEST_PAGE)) {
-            problems.add("pageSize", pageSize, "a number from 10 to " + LARGEST_PAGE);
+            problems.add("pageSize", pageSize, Messages._Problems_Between("10", String.valueOf(LARGEST_PAGE)));
         }
     }
 

@@ -35,9 +35,9 @@ public record ModifyIntegrationTask(
     public void check(Problems problems) {
         TaskRules.requireProject(problems, projectId);
         if (taskInfo == null) {
-            problems.add("TaskInfo", null, "the task's definition");
+            problems.add("TaskInfo", null, Messages._CreateIntegrationTask_TaskInfo());
         } else {
-            problems.requireText("TaskInfo.TaskId", taskInfo.taskId(), "the id of the integration task");
+            problems.requireText("TaskInfo.TaskId", taskInfo.taskId(), Messages._ModifyIntegrationTask_TaskId());
             new IntegrationTaskRules(problems, projectId).check("TaskInfo", taskInfo);
         }
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.api;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.Set;
+import org.jvnet.localizer.Localizable;
 
 /** The published rules of an offline integration task's schedule: fourteen members must be there once it is given. */
 final class OfflineTaskRules {
@@ -15,46 +16,41 @@ final class OfflineTaskRules {
     }
 
     void check(OfflineTaskAddParam schedule) {
-        require("WorkflowName", schedule.workflowName(), "the workflow's name, or an empty text");
+        require("WorkflowName", schedule.workflowName(), Messages._OfflineTaskRules_WorkflowName());
         String dependency = schedule.dependencyWorkflow();
         if (dependency == null || !Set.of("", "yes", "no").contains(dependency)) {
-            problems.add(path + ".DependencyWorkflow", dependency, "yes or no");
+            problems.add(path + ".DependencyWorkflow", dependency, Messages._Problems_Either("yes", "no"));
         }
-        problems.requireText(path + ".StartTime", schedule.startTime(), "the first data time, yyyy-MM-dd HH:mm:ss");
-        problems.requireText(path + ".EndTime", schedule.endTime(), "the last data time, yyyy-MM-dd HH:mm:ss");
-        requireFrom(
-                "CycleType", schedule.cycleType(), 0, 6, "0 cron, 1 minute, 2 hour, 3 day, 4 week, 5 month or 6 once");
-        requireFrom(
-                "CycleStep", schedule.cycleStep(), 0, Long.MAX_VALUE, "how many of the cycle's units lie between runs");
-        requireFrom("DelayTime", schedule.delayTime(), 0, Long.MAX_VALUE, "a delay in minutes");
+        problems.requireText(path + ".StartTime", schedule.startTime(), Messages._OfflineTaskRules_StartTime());
+        problems.requireText(path + ".EndTime", schedule.endTime(), Messages._OfflineTaskRules_EndTime());
+        requireFrom("CycleType", schedule.cycleType(), 0, 6, Messages._OfflineTaskRules_CycleType());
+        requireFrom("CycleStep", schedule.cycleStep(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_CycleStep());
+        requireFrom("DelayTime", schedule.delayTime(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_DelayTime());
         requireCron(schedule);
-        requireFrom("RetryWait", schedule.retryWait(), 0, Long.MAX_VALUE, "the wait between retries");
-        requireFrom("Retriable", schedule.retriable(), 0, 1, "1 when it may be retried, else 0");
-        requireFrom("TryLimit", schedule.tryLimit(), 0, Long.MAX_VALUE, "how often it may be retried");
-        requireFrom("RunPriority", schedule.runPriority(), 0, Long.MAX_VALUE, "the priority, such as 6");
-        require("ProductName", schedule.productName(), "the product, such as DATA_INTEGRATION");
-        requireFrom("SelfDepend", schedule.selfDepend(), 1, 3, "1 orderly, 2 serial or 3 parallel");
+        requireFrom("RetryWait", schedule.retryWait(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_RetryWait());
+        requireFrom("Retriable", schedule.retriable(), 0, 1, Messages._OfflineTaskRules_Retriable());
+        requireFrom("TryLimit", schedule.tryLimit(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_TryLimit());
+        requireFrom("RunPriority", schedule.runPriority(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_RunPriority());
+        require("ProductName", schedule.productName(), Messages._OfflineTaskRules_ProductName());
+        requireFrom("SelfDepend", schedule.selfDepend(), 1, 3, Messages._OfflineTaskRules_SelfDepend());
     }
 
     private void requireCron(OfflineTaskAddParam schedule) {
         String field = path + ".CrontabExpression";
         if (Long.valueOf(0).equals(schedule.cycleType())) {
-            problems.requireText(field, schedule.crontabExpression(), "the cron expression that CycleType 0 goes by");
+            problems.requireText(field, schedule.crontabExpression(), Messages._OfflineTaskRules_Crontab());
         } else {
-            require(
-                    "CrontabExpression",
-                    schedule.crontabExpression(),
-                    "an empty text where CycleType is not 0: WeData wants it to be there");
+            require("CrontabExpression", schedule.crontabExpression(), Messages._OfflineTaskRules_NoCrontab());
         }
     }
 
-    private void require(String member, @CheckForNull String value, String expected) {
+    private void require(String member, @CheckForNull String value, Localizable expected) {
         if (value == null) {
             problems.add(path + "." + member, null, expected);
         }
     }
 
-    private void requireFrom(String member, @CheckForNull Long value, long least, long most, String expected) {
+    private void requireFrom(String member, @CheckForNull Long value, long least, long most, Localizable expected) {
         if (value == null || value < least || value > most) {
             problems.add(path + "." + member, value, expected);
         }

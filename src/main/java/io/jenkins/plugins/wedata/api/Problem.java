@@ -30,7 +30,7 @@ public record Problem(String field, @CheckForNull String value, String expected)
         String line = PlainText.line(text, LONGEST_VALUE);
         return text.length() <= LONGEST_VALUE
                 ? line
-                : line + String.format(Locale.ROOT, " (%,d characters)", text.length());
+                : Messages.Problem_Shortened(line, String.format(Locale.ROOT, "%,d", text.length()));
     }
 
     /**
@@ -41,7 +41,7 @@ public record Problem(String field, @CheckForNull String value, String expected)
     @Override
     public String toString() {
         return value == null
-                ? field + ": is missing; give " + expected
-                : field + ": '" + value + "' is not valid; give " + expected;
+                ? Messages.Problem_Missing(field, expected)
+                : Messages.Problem_NotValid(field, value, expected);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jvnet.localizer.Localizable;
 
 /** Collects what is wrong with an input, so that a user reads all of it at once and not one thing a run. */
 public final class Problems {
@@ -28,7 +29,31 @@ public final class Problems {
     }
 
     /**
-     * Requires a text that is not blank.
+     * Notes a wrong or missing value, in the language of whoever asks. The first word on a field stands.
+     *
+     * @param field the field's name as the user writes it
+     * @param value what was given; null when nothing was
+     * @param expected what would be right, as the end of a sentence that starts with "give"
+     */
+    public void add(String field, @CheckForNull Object value, Localizable expected) {
+        add(field, value, expected.toString());
+    }
+
+    /**
+     * Requires a text that is not blank; a blank one is missing.
+     *
+     * @param field the field's name
+     * @param value what was given
+     * @param expected what would be right; put into words only when something is wrong
+     */
+    public void requireText(String field, @CheckForNull String value, Localizable expected) {
+        if (value == null || value.isBlank()) {
+            add(field, null, expected);
+        }
+    }
+
+    /**
+     * Requires a text that is not blank; a blank one is missing.
      *
      * @param field the field's name
      * @param value what was given
@@ -36,7 +61,7 @@ public final class Problems {
      */
     public void requireText(String field, @CheckForNull String value, String expected) {
         if (value == null || value.isBlank()) {
-            add(field, value, expected);
+            add(field, null, expected);
         }
     }
 
@@ -49,7 +74,7 @@ public final class Problems {
      */
     public void requireAtLeast(String field, @CheckForNull Long value, long least) {
         if (value != null && value < least) {
-            add(field, value, "a number not below " + least);
+            add(field, value, Messages._Problems_NotBelow(String.valueOf(least)));
         }
     }
 
@@ -65,7 +90,8 @@ public final class Problems {
             add(
                     field,
                     value,
-                    "one of " + published.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                    Messages._Problems_OneOf(
+                            published.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
     }
 
@@ -85,9 +111,20 @@ public final class Problems {
             String value = values.get(i);
             requireText(field + "[" + i + "]", value, expected);
             if (value != null && !value.isBlank() && !seen.add(value)) {
-                add(field + "[" + i + "]", value, "each value once");
+                add(field + "[" + i + "]", value, Messages._Problems_Once());
             }
         }
+    }
+
+    /**
+     * Requires that a list, when one is given, has no empty place and says nothing twice.
+     *
+     * @param field the field's name
+     * @param values what was given; null passes
+     * @param expected what a right element is
+     */
+    public void requireDistinctTexts(String field, @CheckForNull List<String> values, Localizable expected) {
+        requireDistinctTexts(field, values, expected.toString());
     }
 
     /**
@@ -102,7 +139,7 @@ public final class Problems {
         for (int i = 0; structures != null && i < structures.size(); i++) {
             String path = field + "[" + i + "]";
             if (structures.get(i) == null) {
-                add(path, null, "a value in each place of the list");
+                add(path, null, Messages._Problems_NoGap());
             } else {
                 check.accept(path, structures.get(i));
             }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.api;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jvnet.localizer.Localizable;
 
 /**
  * The name by which Tencent Cloud knows a role of Cloud Access Management, such as
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 public record RoleArn(String text, String account, String role) {
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED = "the ARN of a role, such as qcs::cam::uin/100000000001:roleName/release";
+    public static final Localizable EXPECTED =
+            Messages._RoleArn_Expected("qcs::cam::uin/100000000001:roleName/release");
 
     private static final Pattern FORM = Pattern.compile(
             "qcs::cam::uin/([0-9]{5,20}):role(?:Name)?/(?:[\\w+=,.@-]{1,64}/){0,2}([\\w+=,.@-]{1,128})");

@@ -46,7 +46,7 @@ public record StartIntegrationTask(
         TaskRules.requireTask(problems, taskId);
         TaskRules.requireProject(problems, projectId);
         if (event != null && !EVENTS.contains(event.strip())) {
-            problems.add("event", event, "one of START, STOP, SUSPEND, RESUME, COMMIT, TIMESTAMP");
+            problems.add("event", event, Messages._Problems_OneOf("START, STOP, SUSPEND, RESUME, COMMIT, TIMESTAMP"));
         }
         TaskRules.requireNames(problems, "extConfig", extConfig);
     }

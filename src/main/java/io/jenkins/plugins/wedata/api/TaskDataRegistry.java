@@ -35,16 +35,16 @@ public record TaskDataRegistry(
     public static final List<String> FLOWS = List.of("UPSTREAM", "DOWNSTREAM");
 
     void check(Problems problems, String path) {
-        problems.requireText(path + ".datasourceId", datasourceId, "the data source's id");
-        problems.requireText(path + ".databaseName", databaseName, "the database's name");
-        problems.requireText(path + ".tableName", tableName, "the table's name");
+        problems.requireText(path + ".datasourceId", datasourceId, Messages._TaskDataRegistry_DatasourceId());
+        problems.requireText(path + ".databaseName", databaseName, Messages._TaskDataRegistry_DatabaseName());
+        problems.requireText(path + ".tableName", tableName, Messages._TaskDataRegistry_TableName());
         if (partitionName == null) {
-            problems.add(path + ".partitionName", null, "the partition's name, or '' for a table without partitions");
+            problems.add(path + ".partitionName", null, Messages._TaskDataRegistry_PartitionName());
         }
-        if (dataFlowType == null) {
-            problems.add(path + ".dataFlowType", null, "one of " + String.join(", ", FLOWS));
+        if (TaskRules.isBlank(dataFlowType)) {
+            problems.add(path + ".dataFlowType", null, Messages._Problems_OneOf(String.join(", ", FLOWS)));
         }
         problems.requireOneOf(path + ".dataFlowType", dataFlowType, FLOWS);
-        problems.requireText(path + ".tablePhysicalId", tablePhysicalId, "the table's physical id");
+        problems.requireText(path + ".tablePhysicalId", tablePhysicalId, Messages._TaskDataRegistry_TablePhysicalId());
     }
 }

@@ -17,37 +17,40 @@ final class TaskRules {
             @CheckForNull Long taskType,
             @CheckForNull List<TaskExtInfo> taskExt) {
         requireProject(problems, projectId);
-        problems.requireText("workflowId", workflowId, "the id of the workflow that the task belongs to");
-        problems.requireText("taskName", taskName, "the task's name");
+        problems.requireText("workflowId", workflowId, Messages._TaskRules_WorkflowId());
+        problems.requireText("taskName", taskName, Messages._TaskRules_TaskName());
         if (taskType == null) {
             problems.add("taskType", null, TaskType.EXPECTED);
         } else {
             problems.requireAtLeast("taskType", taskType, 1);
         }
         problems.checkEach(
-                "ext", taskExt, (path, extra) -> problems.requireText(path + ".key", extra.key(), "the extra's key"));
+                "ext",
+                taskExt,
+                (path, extra) -> problems.requireText(path + ".key", extra.key(), Messages._TaskRules_ExtKey()));
     }
 
     static void requireProject(Problems problems, @CheckForNull String projectId) {
-        problems.requireText("projectId", projectId, "the id of the WeData project");
+        problems.requireText("projectId", projectId, Messages._TaskRules_ProjectId());
     }
 
     static void requireTask(Problems problems, @CheckForNull String taskId) {
-        problems.requireText("taskId", taskId, "the task's id");
+        problems.requireText("taskId", taskId, Messages._TaskRules_TaskId());
     }
 
     static void requireNames(Problems problems, String field, @CheckForNull List<RecordField> settings) {
         problems.checkEach(
                 field,
                 settings,
-                (path, setting) -> problems.requireText(path + ".name", setting.name(), "the setting's name"));
+                (path, setting) ->
+                        problems.requireText(path + ".name", setting.name(), Messages._TaskRules_SettingName()));
     }
 
     static void checkParameter(
             Problems problems, String path, @CheckForNull String paramKey, @CheckForNull String paramValue) {
-        problems.requireText(path + ".paramKey", paramKey, "the name");
+        problems.requireText(path + ".paramKey", paramKey, Messages._TaskRules_ParamKey());
         if (paramValue == null) {
-            problems.add(path + ".paramValue", null, "the value, which may be empty");
+            problems.add(path + ".paramValue", null, Messages._TaskRules_ParamValue());
         }
     }
 
@@ -57,7 +60,7 @@ final class TaskRules {
                 Base64.getDecoder().decode(content);
             }
         } catch (IllegalArgumentException e) {
-            problems.add(field, content, "the code's UTF-8 bytes in base64");
+            problems.add(field, content, Messages._TaskRules_Base64());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.api;
 
 import java.util.OptionalLong;
+import org.jvnet.localizer.Localizable;
 
 /**
  * The task types that CreateTask and CreateTaskNew (2021-08-20) document. The service knows more than it documents there,
@@ -31,7 +32,7 @@ public enum TaskType {
     MAPREDUCE(92);
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED = TypeText.expected(TaskType.class, TaskType::wireValue);
+    public static final Localizable EXPECTED = TypeText.expected(TaskType.class, TaskType::wireValue);
 
     private final long wireValue;
 
@@ -64,9 +65,7 @@ public enum TaskType {
      * @param text what the user wrote
      * @return says so when only trigger workflows have a type of that name
      */
-    public static String expectedInsteadOf(String text) {
-        return TriggerTaskType.parse(text).isPresent()
-                ? "a type of ordinary workflows, since only trigger workflows have that one: " + EXPECTED
-                : EXPECTED;
+    public static Localizable expectedInsteadOf(String text) {
+        return TriggerTaskType.parse(text).isPresent() ? Messages._TaskType_OfTriggerWorkflows(EXPECTED) : EXPECTED;
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.api;
 
 import java.util.OptionalLong;
+import org.jvnet.localizer.Localizable;
 
 /**
  * The task types of trigger workflows that CreateTriggerTask, version 2025-08-06, documents for {@code TaskTypeId}: others
@@ -37,7 +38,7 @@ public enum TriggerTaskType {
     RUN_WORKFLOW(140);
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED = TypeText.expected(TriggerTaskType.class, TriggerTaskType::wireValue);
+    public static final Localizable EXPECTED = TypeText.expected(TriggerTaskType.class, TriggerTaskType::wireValue);
 
     private final long wireValue;
 
@@ -70,9 +71,7 @@ public enum TriggerTaskType {
      * @param text what the user wrote
      * @return says so when only ordinary workflows have a type of that name
      */
-    public static String expectedInsteadOf(String text) {
-        return TaskType.parse(text).isPresent()
-                ? "a type of trigger workflows, since only ordinary workflows have that one: " + EXPECTED
-                : EXPECTED;
+    public static Localizable expectedInsteadOf(String text) {
+        return TaskType.parse(text).isPresent() ? Messages._TriggerTaskType_OfOrdinaryWorkflows(EXPECTED) : EXPECTED;
     }
 }

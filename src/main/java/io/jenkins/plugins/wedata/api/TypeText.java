@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jvnet.localizer.Localizable;
 
 /**
  * A task's type as people write it: WeData's number, or a published name. WeData adds types faster than it publishes them,
@@ -34,10 +35,9 @@ final class TypeText {
     }
 
     /** What a right value is, for messages. */
-    static <T extends Enum<T>> String expected(Class<T> types, ToLongFunction<T> number) {
-        return "a number or one of "
-                + Arrays.stream(types.getEnumConstants())
-                        .map(type -> type.name() + " (" + number.applyAsLong(type) + ")")
-                        .collect(Collectors.joining(", "));
+    static <T extends Enum<T>> Localizable expected(Class<T> types, ToLongFunction<T> number) {
+        return Messages._TypeText_Expected(Arrays.stream(types.getEnumConstants())
+                .map(type -> type.name() + " (" + number.applyAsLong(type) + ")")
+                .collect(Collectors.joining(", ")));
     }
 }

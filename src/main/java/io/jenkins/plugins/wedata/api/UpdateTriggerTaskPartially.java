@@ -44,7 +44,7 @@ public record UpdateTriggerTaskPartially(
         TaskRules.requireProject(problems, projectId);
         TaskRules.requireTask(problems, taskId);
         if (newSetting == null) {
-            problems.add("newSetting", null, "what changes");
+            problems.add("newSetting", null, Messages._UpdateTaskPartially_NewSetting());
         }
     }
 

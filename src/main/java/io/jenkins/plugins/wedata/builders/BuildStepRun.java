@@ -83,7 +83,7 @@ final class BuildStepRun {
             throw e;
         } catch (CancellationException e) {
             giveUp();
-            throw new InterruptedException("Jenkins is ending");
+            throw new InterruptedException(Messages.BuildStepRun_Ending());
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }
@@ -125,7 +125,7 @@ final class BuildStepRun {
             reached = progress;
         }
         if (waitsForJob() && progress.stage() == Progress.Stage.WRITTEN) {
-            leftBehind().ifPresent(text -> tell("Should this build end before the job: " + text));
+            leftBehind().ifPresent(text -> tell(Messages.BuildStepRun_BeforeTheJob(text)));
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -151,7 +151,7 @@ final class BuildStepRun {
         if (farewell == null || last == null) {
             return;
         }
-        leftBehind().ifPresent(text -> tell("Given up. " + text));
+        leftBehind().ifPresent(text -> tell(Messages.BuildStepRun_GivenUp(text)));
         try {
             giveBack(prepared().orElseThrow(), last, farewell);
         } catch (CancellationException | RejectedExecutionException e) {
@@ -191,10 +191,12 @@ final class BuildStepRun {
         if (prepared == null || reached == null) {
             return Optional.empty();
         }
-        String asBuildStep = step instanceof JobWaitStep && reached.stage() == Progress.Stage.WRITTEN
-                ? ". In a freestyle job: build step '" + Messages.AwaitJobBuilder_DisplayName() + "' with that number"
-                : "";
-        return prepared.operation().leftBehind(reached).map(text -> text + asBuildStep);
+        boolean hasJob = step instanceof JobWaitStep && reached.stage() == Progress.Stage.WRITTEN;
+        return prepared.operation()
+                .leftBehind(reached)
+                .map(text -> hasJob
+                        ? Messages.BuildStepRun_AsBuildStep(text, Messages.AwaitJobBuilder_DisplayName())
+                        : text);
     }
 
     private IOException failure(Throwable failure) {

@@ -13,14 +13,12 @@ final class ResultPrefix {
 
     private static final Pattern RIGHT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final String FIELD = "resultPrefix";
-    private static final String EXPECTED =
-            "what names of environment variables may begin with: letters, digits and _, and no digit first";
 
     private ResultPrefix() {}
 
     static void check(String prefix, Problems problems) {
         if (!RIGHT.matcher(prefix).matches()) {
-            problems.add(FIELD, prefix, EXPECTED);
+            problems.add(FIELD, prefix, Messages._ResultPrefix_Expected());
         }
     }
 

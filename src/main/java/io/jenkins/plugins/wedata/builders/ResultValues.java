@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A step's result as environment variables: one plain text for each value. */
 final class ResultValues {
@@ -17,6 +19,7 @@ final class ResultValues {
     static final int LONGEST = 8000;
 
     private static final int LONGEST_TEXT = 500;
+    private static final List<String> IDS = List.of("taskId", "jobId", "id");
 
     private final String prefix;
     private final Map<String, String> variables = new TreeMap<>();
@@ -59,7 +62,10 @@ final class ResultValues {
 
     private void putAll(String name, Collection<?> several) {
         variables.put(name + "_COUNT", Integer.toString(several.size()));
-        String joined = several.stream().map(ResultValues::id).collect(Collectors.joining(","));
+        String joined = several.stream()
+                .flatMap(ResultValues::id)
+                .map(ResultValues::text)
+                .collect(Collectors.joining(","));
         if (joined.length() > LONGEST) {
             absent.add(name);
             tooLong.add(name);
@@ -68,9 +74,14 @@ final class ResultValues {
         }
     }
 
-    /** Of a structure, such as a failed task, its id alone: the rest is WeData's free text. */
-    private static String id(Object element) {
-        return text(element instanceof Map<?, ?> structure ? structure.get("taskId") : element);
+    /** Of a structure, such as a failed task or a batch job, its id alone: the rest is WeData's free text. */
+    private static Stream<Object> id(@CheckForNull Object element) {
+        return element instanceof Map<?, ?> structure
+                ? IDS.stream()
+                        .<Object>map(structure::get)
+                        .filter(Objects::nonNull)
+                        .limit(1)
+                : Stream.ofNullable(element);
     }
 
     /** Jenkins would put variables into a value that holds a dollar. */

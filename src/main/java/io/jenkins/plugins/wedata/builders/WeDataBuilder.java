@@ -60,13 +60,13 @@ public abstract class WeDataBuilder<S extends WeDataStep> extends Builder {
     final boolean perform(BuildEnvironment environment, ResultVariables variables)
             throws InterruptedException, IOException {
         if (step == null) {
-            throw new AbortException(getClass().getSimpleName() + ": step: is missing; give what to do in WeData");
+            throw new AbortException(Messages.WeDataBuilder_NoStep(getClass().getSimpleName()));
         }
         OperationResult result = new BuildStepRun(step, getResultPrefix(), environment).complete();
         ResultValues values = new ResultValues(getResultPrefix(), result.values());
         variables.take(values);
         if (!values.tooLong().isEmpty()) {
-            environment.log().milestone("Too long for a variable, and not set: " + String.join(", ", values.tooLong()));
+            environment.log().milestone(Messages.WeDataBuilder_TooLong(String.join(", ", values.tooLong())));
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
 import java.util.Optional;
+import org.jvnet.localizer.Localizable;
 
 /**
  * A key of the Tencent Cloud API.
@@ -12,14 +13,13 @@ import java.util.Optional;
 public record ApiKey(String secretId, String secretKey, Optional<String> token) {
 
     /** What a right SecretId is, for messages. */
-    public static final String SECRET_ID_EXPECTED =
-            "a SecretId, such as AKID and what follows it: printable ASCII without" + " blanks, commas and slashes";
+    public static final Localizable SECRET_ID_EXPECTED = Messages._ApiKey_SecretIdExpected();
 
     /** What a right SecretKey is, for messages. */
-    public static final String SECRET_KEY_EXPECTED = "the key that belongs to the SecretId";
+    public static final Localizable SECRET_KEY_EXPECTED = Messages._ApiKey_SecretKeyExpected();
 
     /** What a right token is, for messages. */
-    public static final String TOKEN_EXPECTED = "a value of visible ASCII characters";
+    public static final Localizable TOKEN_EXPECTED = Messages._ApiKey_TokenExpected();
 
     /**
      * A lasting key.

@@ -28,19 +28,14 @@ public abstract sealed class CallException extends WeDataException
     }
 
     private static String message(String actionName, Failure failure, int attempts) {
-        StringBuilder text = new StringBuilder(actionName).append(": ").append(failure.code());
-        if (!failure.message().isEmpty()) {
-            text.append(": ").append(failure.message());
-        }
-        if (failure.requestId() != null) {
-            text.append(" (RequestId ").append(failure.requestId()).append(')');
-        }
-        if (attempts > 1) {
-            text.append(" after ").append(attempts).append(" attempts");
-        }
-        return failure.advice().isEmpty()
-                ? text.toString()
-                : text.append(". ").append(failure.advice()).toString();
+        String requestId = failure.requestId();
+        return Messages.CallException_Whole(
+                actionName,
+                OutcomeClassifier.inWords(failure.code()),
+                failure.message().isEmpty() ? "" : Messages.CallException_Explanation(failure.message()),
+                requestId == null ? "" : Messages.CallException_RequestId(requestId),
+                attempts > 1 ? Messages.CallException_Attempts(String.valueOf(attempts)) : "",
+                failure.advice().isEmpty() ? "" : Messages.CallException_Advice(failure.advice()));
     }
 
     /**
@@ -55,7 +50,7 @@ public abstract sealed class CallException extends WeDataException
     /**
      * WeData's error code, or what stands for it when no error came: {@code HTTP 502}, {@code no reply}.
      *
-     * @return never blank
+     * @return never blank; the same in every language
      */
     public String code() {
         return code;

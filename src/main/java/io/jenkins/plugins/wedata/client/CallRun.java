@@ -128,7 +128,7 @@ final class CallRun<R> {
             tools.pacer().throttled(paceKey);
         }
         if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && attempts.correctClock(date)) {
-            notice.retrying(Advice.clockOff(attempts.offset()) + "; corrected", Duration.ZERO);
+            notice.retrying(Advice.clockCorrected(attempts.offset()), Duration.ZERO);
             start();
         } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
             renewKey(failed);
@@ -151,7 +151,7 @@ final class CallRun<R> {
                     if (error != null || key.equals(refused)) {
                         fail(failed);
                     } else {
-                        notice.retrying("the temporary key had expired; renewed", Duration.ZERO);
+                        notice.retrying(Messages.CallRun_KeyRenewed(), Duration.ZERO);
                         awaitTurn(key);
                     }
                 }));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.jvnet.localizer.Localizable;
 
 /**
  * Where a service answers: scheme, host and port, nothing else. Encrypted, unless it is this very machine.
@@ -14,8 +15,7 @@ import java.util.Set;
 public record Endpoint(URI uri, String service) {
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED =
-            "https:// and a host, with a port if need be, or http:// and a loopback address such as 127.0.0.1:8080";
+    public static final Localizable EXPECTED = Messages._Endpoint_Expected();
 
     private static final String NONE = "not an endpoint";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

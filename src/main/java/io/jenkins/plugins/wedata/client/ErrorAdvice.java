@@ -3,95 +3,78 @@ package io.jenkins.plugins.wedata.client;
 import io.jenkins.plugins.wedata.api.ActionType;
 import io.jenkins.plugins.wedata.api.ApiVersion;
 import java.util.Map;
+import org.jvnet.localizer.Localizable;
 
 /** One line for each error code of WeData's: what a user can do about it. */
 final class ErrorAdvice {
 
-    private static final String LIMITED =
-            "Other clients of this account may use up its limit of calls; try again later";
-    private static final String KEY = "Check the SecretId and SecretKey of the credential";
+    private static final Localizable LIMITED = Messages._ErrorAdvice_Limited();
+    private static final Localizable KEY = Messages._ErrorAdvice_Key();
 
-    private static final Map<String, String> BY_CODE = Map.ofEntries(
+    private static final Map<String, Localizable> BY_CODE = Map.ofEntries(
             Map.entry("AuthFailure", KEY),
             Map.entry("AuthFailure.InvalidAuthorization", KEY),
-            Map.entry(
-                    "AuthFailure.InvalidSecretId",
-                    "The SecretId has not the form of a Cloud API key; check the credential"),
-            Map.entry(
-                    "AuthFailure.SecretIdNotFound",
-                    "The SecretId is deleted or disabled, or belongs to the other site; check the credential and the site"),
-            Map.entry(
-                    "AuthFailure.SignatureFailure",
-                    "The SecretKey does not belong to the SecretId; check the credential"),
-            Map.entry(
-                    "AuthFailure.MFAFailure",
-                    "The account demands multi-factor authentication; use a key that may do without"),
-            Map.entry(
-                    "AuthFailure.TokenFailure",
-                    "The temporary key has expired or its token is not its own; get a new one"),
-            Map.entry(
-                    "AuthFailure.UnauthorizedOperation",
-                    "Give the key's user a CAM policy that allows this action, such as QcloudWeDataFullAccess"),
-            Map.entry(
-                    "UnauthorizedOperation",
-                    "Give the key's user a CAM policy that allows this action, and check the edition of WeData"),
-            Map.entry("UnauthorizedOperation.UserNotInProject", "Make the key's user a member of the WeData project"),
-            Map.entry("InvalidParameter.ClientIpNotAuthorized", "Allow this controller's address in WeData"),
-            Map.entry("IpNotInWhitelist", "Allow this controller's address in the account's policy"),
-            Map.entry("IpInBlacklist", "The account's policy shuts out this controller's address"),
-            Map.entry("OperationDenied.UserNotInWhitelistError", "Ask Tencent Cloud to allow this account"),
-            Map.entry("UnsupportedRegion", "WeData is not offered in this region, or not on this site; check both"),
-            Map.entry("InvalidAction", "This site does not offer the action"),
-            Map.entry("ActionOffline", "This site does not offer the action any more"),
-            Map.entry("NoSuchVersion", "This site does not offer this version of the action"),
-            Map.entry("InvalidParameter.DuplicateName", "The name is taken; choose another or reuse what is there"),
-            Map.entry("InvalidParameter.WorkspaceNotExist", "Check the project's id and the region"),
-            Map.entry("InvalidParameter.WeDataRoleNotExists", "Grant WeData its service role in the console"),
-            Map.entry("InvalidParameter.ServiceIsBusy", "WeData is busy; try again later"),
-            Map.entry("FailedOperation.NoLock", "Take the task's lock in WeData first"),
-            Map.entry("LimitExceeded", "A quota of the account is used up"),
+            Map.entry("AuthFailure.InvalidSecretId", Messages._ErrorAdvice_SecretIdForm()),
+            Map.entry("AuthFailure.SecretIdNotFound", Messages._ErrorAdvice_SecretIdUnknown()),
+            Map.entry("AuthFailure.SignatureFailure", Messages._ErrorAdvice_SecretKey()),
+            Map.entry("AuthFailure.MFAFailure", Messages._ErrorAdvice_Mfa()),
+            Map.entry("AuthFailure.TokenFailure", Messages._ErrorAdvice_Token()),
+            Map.entry("AuthFailure.UnauthorizedOperation", Messages._ErrorAdvice_Policy()),
+            Map.entry("UnauthorizedOperation", Messages._ErrorAdvice_PolicyOrEdition()),
+            Map.entry("UnauthorizedOperation.UserNotInProject", Messages._ErrorAdvice_NotMember()),
+            Map.entry("InvalidParameter.ClientIpNotAuthorized", Messages._ErrorAdvice_ControllerNotInWeData()),
+            Map.entry("IpNotInWhitelist", Messages._ErrorAdvice_ControllerNotInPolicy()),
+            Map.entry("IpInBlacklist", Messages._ErrorAdvice_ControllerShutOut()),
+            Map.entry("OperationDenied.UserNotInWhitelistError", Messages._ErrorAdvice_AccountNotAllowed()),
+            Map.entry("UnsupportedRegion", Messages._ErrorAdvice_Region()),
+            Map.entry("InvalidAction", Messages._ErrorAdvice_ActionUnknown()),
+            Map.entry("ActionOffline", Messages._ErrorAdvice_ActionGone()),
+            Map.entry("NoSuchVersion", Messages._ErrorAdvice_VersionUnknown()),
+            Map.entry("InvalidParameter.DuplicateName", Messages._ErrorAdvice_DuplicateName()),
+            Map.entry("InvalidParameter.WorkspaceNotExist", Messages._ErrorAdvice_Project()),
+            Map.entry("InvalidParameter.WeDataRoleNotExists", Messages._ErrorAdvice_ServiceRole()),
+            Map.entry("InvalidParameter.ServiceIsBusy", Messages._ErrorAdvice_Busy()),
+            Map.entry("FailedOperation.NoLock", Messages._ErrorAdvice_NoLock()),
+            Map.entry("LimitExceeded", Messages._ErrorAdvice_Quota()),
             Map.entry("RequestLimitExceeded", LIMITED),
             Map.entry("RequestLimitExceeded.UinLimitExceeded", LIMITED),
             Map.entry("RequestLimitExceeded.GlobalRegionUinLimitExceeded", LIMITED),
-            Map.entry(
-                    ErrorCodes.IP_LIMIT_EXCEEDED,
-                    "Too many calls come from this controller's address, or from what it shares it with; try again later"));
+            Map.entry(ErrorCodes.IP_LIMIT_EXCEEDED, Messages._ErrorAdvice_ControllerLimited()));
 
-    private static final String STATE = "WeData does not allow this as things are; look at the task in WeData";
-    private static final String VALUES = "Correct the value that WeData names, and check the ids and the region";
-    private static final String TROUBLE =
-            "WeData has trouble; try again later, and give the RequestId to Tencent Cloud's support if it goes on";
-    private static final String ADDRESS = "Check the site and the address of the WeData connection";
-    private static final String QUOTA = "Free or buy resources in WeData's console";
+    private static final Localizable STATE = Messages._ErrorAdvice_State();
+    private static final Localizable VALUES = Messages._ErrorAdvice_Values();
+    private static final Localizable TROUBLE = Messages._ErrorAdvice_Trouble();
+    private static final Localizable ADDRESS = Messages._ErrorAdvice_Address();
+    private static final Localizable QUOTA = Messages._ErrorAdvice_Resources();
 
     /** By what stands before the dot, for whatever the other table does not name. */
-    private static final Map<String, String> BY_PREFIX = Map.ofEntries(
+    private static final Map<String, Localizable> BY_PREFIX = Map.ofEntries(
             Map.entry("AuthFailure", KEY),
-            Map.entry("DryRunOperation", "The request was a trial only; nothing is wrong with it"),
-            Map.entry("FailedOperation", "WeData could not do it; look at the task in WeData, and try again"),
+            Map.entry("DryRunOperation", Messages._ErrorAdvice_Trial()),
+            Map.entry("FailedOperation", Messages._ErrorAdvice_Failed()),
             Map.entry("InternalError", TROUBLE),
             Map.entry("InvalidParameter", VALUES),
             Map.entry("InvalidParameterValue", VALUES),
             Map.entry("InvalidRequest", ADDRESS),
-            Map.entry("LimitExceeded", "A quota of the account is used up"),
+            Map.entry("LimitExceeded", Messages._ErrorAdvice_Quota()),
             Map.entry("MissingParameter", VALUES),
             Map.entry("NoSuchProduct", ADDRESS),
-            Map.entry("OperationDenied", "Check what the key's user may do in the WeData project"),
+            Map.entry("OperationDenied", Messages._ErrorAdvice_Permission()),
             Map.entry("RequestLimitExceeded", LIMITED),
-            Map.entry("RequestSizeLimitExceeded", "Make the request smaller: the code in it, or the number of tasks"),
+            Map.entry("RequestSizeLimitExceeded", Messages._ErrorAdvice_RequestTooLarge()),
             Map.entry("ResourceInUse", STATE),
             Map.entry("ResourceInsufficient", QUOTA),
-            Map.entry("ResourceNotFound", "Check the ids, the region and the site: it does not exist there"),
+            Map.entry("ResourceNotFound", Messages._ErrorAdvice_NotFound()),
             Map.entry("ResourceUnavailable", TROUBLE),
             Map.entry("ResourcesSoldOut", QUOTA),
-            Map.entry("ResponseSizeLimitExceeded", "Ask for less at a time"),
+            Map.entry("ResponseSizeLimitExceeded", Messages._ErrorAdvice_ResponseTooLarge()),
             Map.entry("ServiceUnavailable", TROUBLE),
-            Map.entry("UnauthorizedOperation", "Check what the key's user may do in the WeData project"),
-            Map.entry("UnknownParameter", "This site does not know a parameter of the call; leave it out"),
+            Map.entry("UnauthorizedOperation", Messages._ErrorAdvice_Permission()),
+            Map.entry("UnknownParameter", Messages._ErrorAdvice_UnknownParameter()),
             Map.entry("UnsupportedOperation", STATE),
             Map.entry("UnsupportedProtocol", ADDRESS));
 
-    private static final String OTHER = "Look the code up in WeData's API reference, or ask Tencent Cloud's support";
+    private static final Localizable OTHER = Messages._ErrorAdvice_Other();
 
     private ErrorAdvice() {}
 
@@ -113,7 +96,7 @@ final class ErrorAdvice {
      * @return one line, never blank
      */
     static String of(String code) {
-        String byPrefix = BY_PREFIX.getOrDefault(ErrorCodes.prefix(code), OTHER);
-        return BY_CODE.getOrDefault(code, byPrefix);
+        Localizable byPrefix = BY_PREFIX.getOrDefault(ErrorCodes.prefix(code), OTHER);
+        return BY_CODE.getOrDefault(code, byPrefix).toString();
     }
 }

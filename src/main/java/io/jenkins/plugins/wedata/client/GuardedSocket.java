@@ -31,7 +31,7 @@ final class GuardedSocket extends Socket {
      */
     void begin(Socket top) throws IOException {
         if (getInputStream().available() > 0 && speaksUnasked(top)) {
-            throw new IOException("the connection brought what nobody asked for");
+            throw new IOException(Messages.GuardedSocket_Unasked());
         }
         synchronized (this) {
             given = 0;
@@ -61,7 +61,7 @@ final class GuardedSocket extends Socket {
         used = true;
         given += bytes;
         if (given > MOST) {
-            throw new IOException(ReplyReader.TOO_LARGE);
+            throw new IOException(ReplyReader.tooLarge());
         }
     }
 

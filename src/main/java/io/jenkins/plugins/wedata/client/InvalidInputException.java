@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.client;
 import io.jenkins.plugins.wedata.api.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An input is wrong, and nothing was sent. The message holds every problem at once, or as many as people can read. */
 public final class InvalidInputException extends WeDataException {
@@ -26,14 +27,17 @@ public final class InvalidInputException extends WeDataException {
 
     private static String message(String what, List<Problem> problems) {
         if (problems.size() == 1) {
-            return what + ": " + problems.get(0);
+            return Messages.InvalidInputException_One(what, problems.get(0).toString());
         }
-        String message = problems.stream()
-                .limit(MOST_SHOWN)
-                .map(Problem::toString)
-                .collect(Collectors.joining("\n  - ", what + ": " + problems.size() + " values are wrong\n  - ", ""));
+        Stream<String> shown = problems.stream().limit(MOST_SHOWN).map(Problem::toString);
         int more = problems.size() - MOST_SHOWN;
-        return more > 0 ? message + "\n  - and " + more + " more, which are not shown" : message;
+        Stream<String> lines = more > 0
+                ? Stream.concat(shown, Stream.of(Messages.InvalidInputException_More(String.valueOf(more))))
+                : shown;
+        return Messages.InvalidInputException_Many(
+                what,
+                String.valueOf(problems.size()),
+                lines.map(line -> "\n  - " + line).collect(Collectors.joining()));
     }
 
     /**

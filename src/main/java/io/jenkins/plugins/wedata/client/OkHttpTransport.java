@@ -114,8 +114,7 @@ public final class OkHttpTransport implements Transport {
             prepared = HttpRequests.prepare(request, delivery);
         } catch (IllegalArgumentException e) {
             // OkHttp's message may hold the header's value, so it goes no further.
-            return CompletableFuture.failedFuture(
-                    TransportException.notSent("the request cannot be put into HTTP", null));
+            return CompletableFuture.failedFuture(TransportException.notSent(Messages.OkHttpTransport_NotHttp(), null));
         }
         Call call = client(request.endpoint()).newCall(prepared);
         CompletableFuture<WireReply> reply = new CompletableFuture<>();

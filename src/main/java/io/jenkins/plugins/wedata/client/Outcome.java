@@ -39,7 +39,7 @@ sealed interface Outcome<R> {
 
         /** The same in a word or two. */
         default String reason() {
-            return failure().code();
+            return OutcomeClassifier.inWords(failure().code());
         }
 
         @Override
@@ -53,7 +53,7 @@ sealed interface Outcome<R> {
     record NotExecuted<R>(Failure failure) implements Failed<R> {
         @Override
         public String reason() {
-            return ErrorCodes.isThrottle(failure.code()) ? "throttled" : failure.code();
+            return ErrorCodes.isThrottle(failure.code()) ? Messages.Outcome_Throttled() : Failed.super.reason();
         }
 
         @Override

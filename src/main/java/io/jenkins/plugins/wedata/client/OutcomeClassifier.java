@@ -10,14 +10,29 @@ import io.jenkins.plugins.wedata.api.WeDataAction;
 import io.jenkins.plugins.wedata.client.CallException.Failure;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jvnet.localizer.Localizable;
 
 /** Tells what an attempt came to, from whatever came back. Nothing of a body gets into a message but WeData's own text. */
 final class OutcomeClassifier {
 
     /** Stands for a code when the exchange broke down on this side; the same happens each time. */
     static final String BROKEN = "error in this controller";
+
+    private static final String NOT_REACHED = "not reached";
+    private static final String UNTRUSTED = "certificate not trusted";
+    private static final String NO_REPLY = "no reply";
+    private static final String UNREADABLE = "unreadable reply";
+
+    /** What stands for a code has one name in every language, since retries go by it; people read these words. */
+    private static final Map<String, Localizable> IN_WORDS = Map.of(
+            BROKEN, Messages._OutcomeClassifier_Broken(),
+            NOT_REACHED, Messages._OutcomeClassifier_NotReached(),
+            UNTRUSTED, Messages._OutcomeClassifier_Untrusted(),
+            NO_REPLY, Messages._OutcomeClassifier_NoReply(),
+            UNREADABLE, Messages._OutcomeClassifier_Unreadable());
 
     private static final int LONGEST_MESSAGE = 500;
     private static final int LONGEST_NAME = 100;
@@ -26,6 +41,17 @@ final class OutcomeClassifier {
 
     OutcomeClassifier(Json json) {
         this.json = json;
+    }
+
+    /**
+     * A failure's code for people.
+     *
+     * @param code WeData's error code, or what stands for it
+     * @return WeData's as it is, anything else in the reader's language
+     */
+    static String inWords(String code) {
+        Localizable words = IN_WORDS.get(code);
+        return words == null ? code : words.toString();
     }
 
     /**
@@ -38,12 +64,15 @@ final class OutcomeClassifier {
     <R> Outcome<R> unanswered(WeDataAction<R> action, Throwable error) {
         TransportException known = error instanceof TransportException e ? e : TransportException.broken(error, true);
         return switch (known.reason()) {
-            case NOT_SENT -> new Outcome.NotExecuted<>(failure("not reached", known, Advice.NETWORK));
-            case UNTRUSTED -> new Outcome.Refused<>(failure("certificate not trusted", known, Advice.CERTIFICATE));
-            case BROKEN_BEFORE_SENT -> new Outcome.Refused<>(failure(BROKEN, known.getCause(), Advice.SOFTWARE));
+            case NOT_SENT -> new Outcome.NotExecuted<>(failure(NOT_REACHED, known, Messages.Advice_Network()));
+            case UNTRUSTED -> new Outcome.Refused<>(failure(UNTRUSTED, known, Messages.Advice_Certificate()));
+            case BROKEN_BEFORE_SENT ->
+                new Outcome.Refused<>(failure(BROKEN, known.getCause(), Messages.Advice_Software()));
             case BROKEN ->
-                new Outcome.Unknown<>(failure(BROKEN, known.getCause(), Advice.mayBeDone(action, Advice.SOFTWARE)));
-            case REPLY_LOST -> new Outcome.Unknown<>(failure("no reply", known, Advice.mayBeDone(action, Advice.LOST)));
+                new Outcome.Unknown<>(
+                        failure(BROKEN, known.getCause(), Advice.mayBeDone(action, Messages.Advice_Software())));
+            case REPLY_LOST ->
+                new Outcome.Unknown<>(failure(NO_REPLY, known, Advice.mayBeDone(action, Messages.Advice_Lost())));
         };
     }
 
@@ -66,15 +95,16 @@ final class OutcomeClassifier {
     <R> Outcome<R> classify(WeDataAction<R> action, WireReply reply, Instant now) {
         int status = reply.status();
         if (status == 429) {
-            return new Outcome.NotExecuted<>(
-                    httpFailure(status, "too many calls", ErrorAdvice.of("RequestLimitExceeded")));
+            return new Outcome.NotExecuted<>(httpFailure(
+                    status, Messages.OutcomeClassifier_TooManyCalls(), ErrorAdvice.of("RequestLimitExceeded")));
         }
         if (status >= 500 || status == 408) {
-            return new Outcome.Unknown<>(
-                    httpFailure(status, "no answer of WeData's", Advice.mayBeDone(action, Advice.LOST)));
+            return new Outcome.Unknown<>(httpFailure(
+                    status, Messages.OutcomeClassifier_NotWeDatas(), Advice.mayBeDone(action, Messages.Advice_Lost())));
         }
         if (status >= 300) {
-            return new Outcome.Refused<>(httpFailure(status, "no answer of WeData's", Advice.forStatus(status)));
+            return new Outcome.Refused<>(
+                    httpFailure(status, Messages.OutcomeClassifier_NotWeDatas(), Advice.forStatus(status)));
         }
         return read(action, reply, now);
     }
@@ -89,14 +119,14 @@ final class OutcomeClassifier {
             body = json.read(reply.body());
         } catch (IOException | NumberFormatException e) {
             // Jackson has both for a number that it cannot hold. The message quotes the body, so it goes no further.
-            return unreadable(action, "it is not JSON", null);
+            return unreadable(action, Messages.OutcomeClassifier_NotJson(), null);
         }
         if (body == null || !(body.get("Response") instanceof ObjectNode response)) {
-            return unreadable(action, "it has no Response", null);
+            return unreadable(action, Messages.OutcomeClassifier_Lacks("Response"), null);
         }
         String requestId = text(response.get("RequestId"), LONGEST_NAME);
         if (requestId.isEmpty()) {
-            return unreadable(action, "it has no RequestId", null);
+            return unreadable(action, Messages.OutcomeClassifier_Lacks("RequestId"), null);
         }
         JsonNode error = response.get("Error");
         return error == null || error.isNull()
@@ -109,28 +139,28 @@ final class OutcomeClassifier {
         try {
             result = json.bind(response, action.type().result());
         } catch (JsonProcessingException e) {
-            return unreadable(action, "it has a value of the wrong kind" + place(e), requestId);
+            return unreadable(action, wrongKind(e), requestId);
         }
         Optional<String> absent = action.absentIn(result);
         return absent.isPresent()
-                ? unreadable(action, "it has no " + absent.get(), requestId)
+                ? unreadable(action, Messages.OutcomeClassifier_Lacks(absent.get()), requestId)
                 : new Outcome.Done<>(new Reply<>(result, requestId));
     }
 
-    private static String place(JsonProcessingException e) {
+    private static String wrongKind(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return "";
+            return Messages.OutcomeClassifier_WrongKind();
         }
-        return mapping.getPath().stream()
+        return Messages.OutcomeClassifier_WrongKindAt(mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining(".", " at ", ""));
+                .collect(Collectors.joining(".")));
     }
 
     private static <R> Outcome<R> failure(
             WeDataAction<R> action, JsonNode error, String requestId, Optional<Instant> date, Instant now) {
         String code = text(error.get("Code"), LONGEST_NAME);
         if (code.isEmpty()) {
-            return unreadable(action, "its Error has no Code", requestId);
+            return unreadable(action, Messages.OutcomeClassifier_NoCode(), requestId);
         }
         ErrorCodes.Kind kind = ErrorCodes.kind(code);
         String byCode = code.equals(ErrorCodes.SIGNATURE_EXPIRE)
@@ -147,7 +177,7 @@ final class OutcomeClassifier {
 
     private static <R> Outcome<R> unreadable(WeDataAction<R> action, String why, @CheckForNull String requestId) {
         return new Outcome.Unknown<>(
-                new Failure("unreadable reply", why, requestId, Advice.mayBeDone(action, Advice.UNREADABLE), null));
+                new Failure(UNREADABLE, why, requestId, Advice.mayBeDone(action, Messages.Advice_Unreadable()), null));
     }
 
     private static String text(@CheckForNull JsonNode node, int most) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
 import java.util.regex.Pattern;
+import org.jvnet.localizer.Localizable;
 
 /**
  * A region of Tencent Cloud, such as {@code ap-guangzhou}. It is matched before it becomes part of a header or a host.
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 public record Region(String id) {
 
     /** What a right value is, for messages. */
-    public static final String EXPECTED = "a region such as ap-guangzhou, ap-singapore or eu-frankfurt";
+    public static final Localizable EXPECTED = Messages._Region_Expected();
 
     private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z0-9]+)+");
     private static final int LONGEST = 40;

@@ -45,16 +45,16 @@ final class SignedRequests {
     private static void checkPrintable(ApiKey key) {
         List<Problem> problems = new ArrayList<>();
         if (!ApiKey.isPrintable(key.secretId())) {
-            problems.add(new Problem("SecretId", null, ApiKey.TOKEN_EXPECTED));
+            problems.add(new Problem("SecretId", null, ApiKey.TOKEN_EXPECTED.toString()));
         }
         if (key.secretKey().isEmpty()) {
-            problems.add(new Problem("SecretKey", null, ApiKey.SECRET_KEY_EXPECTED));
+            problems.add(new Problem("SecretKey", null, ApiKey.SECRET_KEY_EXPECTED.toString()));
         }
         if (key.token().isPresent() && !ApiKey.isPrintable(key.token().get())) {
-            problems.add(new Problem("token", null, ApiKey.TOKEN_EXPECTED));
+            problems.add(new Problem("token", null, ApiKey.TOKEN_EXPECTED.toString()));
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException("credential", problems);
+            throw new InvalidInputException(Messages.SignedRequests_Credential(), problems);
         }
     }
 }

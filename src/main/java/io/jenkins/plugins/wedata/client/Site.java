@@ -17,9 +17,6 @@ public enum Site {
 
     private static final Endpoint INTERNATIONAL_ENDPOINT = at("wedata.intl.tencentcloudapi.com");
 
-    /** What a right value is, for messages. */
-    public static final String EXPECTED = "MAINLAND, INTERNATIONAL or REGIONAL";
-
     /**
      * Where this site answers.
      *

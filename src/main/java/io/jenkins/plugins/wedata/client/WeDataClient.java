@@ -98,7 +98,10 @@ public final class WeDataClient implements AutoCloseable {
         if (body.length > WireRequest.LARGEST_BODY) {
             return refuse(
                     action,
-                    List.of(new Problem("request", body.length + " bytes", "at most 10 MB, code in base64 included")));
+                    List.of(new Problem(
+                            "request",
+                            Messages.WeDataClient_Bytes(String.valueOf(body.length)),
+                            Messages.WeDataClient_BytesExpected())));
         }
         CallRun<R> run = new CallRun<>(tools, account, action, listener, body);
         running.add(run);

@@ -62,8 +62,7 @@ public final class ConfiguredConnections implements BuildConnections {
         List<Problem> wrong = ConnectionRules.check(connection);
         if (!wrong.isEmpty()) {
             throw new ConnectionUnusableException(
-                    connection.getId(),
-                    "a connection that is configured rightly; an administrator has to correct " + wrong.get(0));
+                    connection.getId(), Messages.ConfiguredConnections_Wrong(wrong.get(0)));
         }
         Destination destination =
                 connection.getSite() == ConnectionSite.REHEARSAL ? rehearsal(connection, run) : destination(connection);

@@ -43,12 +43,15 @@ record ConnectionChoice(List<WeDataConnection> connections, String folder) {
 
     /** What a right name is, as the end of a sentence that starts with "give". */
     private String expected() {
-        String here = folder.isEmpty() ? "outside folders" : "in folder '" + folder + "'";
         String names = usable().stream().map(WeDataConnection::getId).limit(20).collect(Collectors.joining(", "));
-        return (names.isEmpty()
-                        ? "a connection that may be used " + here + ", of which there is none"
-                        : "a connection that may be used " + here + ": " + names)
-                + "; an administrator makes connections and says which folders may use them";
+        if (folder.isEmpty()) {
+            return names.isEmpty()
+                    ? Messages.ConnectionChoice_NoneOutside()
+                    : Messages.ConnectionChoice_SomeOutside(names);
+        }
+        return names.isEmpty()
+                ? Messages.ConnectionChoice_NoneInFolder(folder)
+                : Messages.ConnectionChoice_SomeInFolder(folder, names);
     }
 
     /** The nearest choice of a folder, from the inside out; empty when no folder has chosen. */

@@ -104,7 +104,7 @@ final class ConnectionForm {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         Optional<ConnectionSite> known = ConnectionSite.named(site);
         if (known.isEmpty()) {
-            return FormValidation.error(new Problem("site", site, ConnectionSite.EXPECTED).toString());
+            return FormValidation.error(new Problem("site", site, ConnectionSite.EXPECTED.toString()).toString());
         }
         tried.setSite(known.get());
         List<Problem> wrong = ConnectionRules.check(tried);
@@ -165,7 +165,10 @@ final class ConnectionForm {
             return Optional.of(JenkinsCredentials.ownEndpoint()
                     .orElseGet(() -> ((Destination.OnSite) destination).site().endpoint(region)));
         } catch (IllegalArgumentException e) {
-            problems.add("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED);
+            problems.add(
+                    Messages.ConnectionForm_SystemProperty("io.jenkins.plugins.wedata.endpoint"),
+                    null,
+                    Endpoint.EXPECTED);
             return Optional.empty();
         }
     }

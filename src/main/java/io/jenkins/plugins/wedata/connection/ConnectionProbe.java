@@ -91,9 +91,8 @@ final class ConnectionProbe {
                 .filter(project -> project != null && projectId.equals(project.projectId()))
                 .findFirst();
         return found.isPresent()
-                ? new Finding(
-                        Kind.PROVED, proof + " " + Messages.ConnectionProbe_Project(projectId, nameOf(found.get())))
-                : new Finding(Kind.DOUBTFUL, proof + " " + Messages.ConnectionProbe_NoProject(projectId));
+                ? new Finding(Kind.PROVED, Messages.ConnectionProbe_Project(proof, projectId, nameOf(found.get())))
+                : new Finding(Kind.DOUBTFUL, Messages.ConnectionProbe_NoProject(proof, projectId));
     }
 
     private static String nameOf(ListProjects.Project project) {

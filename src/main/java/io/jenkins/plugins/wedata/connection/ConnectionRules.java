@@ -17,25 +17,21 @@ final class ConnectionRules {
     static final int LONGEST_RETRY_MINUTES = 60;
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-    private static final String ID_EXPECTED =
-            "up to 64 letters, digits, points, hyphens and underscores, a letter or digit first";
     private static final String PROJECT = "[A-Za-z0-9_-]{1,64}";
     private static final String RATE_GROUP = "[\\x21-\\x7e]{1,64}";
-    private static final String FOLDERS_EXPECTED =
-            "the full names of folders such as data/etl, one a line; what is below a folder is meant too";
 
     private ConnectionRules() {}
 
     static void id(Problems problems, @CheckForNull String id) {
         if (id == null || !id.matches(ID)) {
-            problems.add("id", id, ID_EXPECTED);
+            problems.add("id", id, Messages._ConnectionRules_Id());
         }
     }
 
     static void endpoint(Problems problems, ConnectionSite site, @CheckForNull String endpoint) {
         if (site != ConnectionSite.OWN_ENDPOINT) {
             if (endpoint != null) {
-                problems.add("endpoint", "(not shown)", "none, unless the site is OWN_ENDPOINT");
+                problems.add("endpoint", Messages.ConnectionRules_NotShown(), Messages._ConnectionRules_NoEndpoint());
             }
             return;
         }
@@ -47,7 +43,7 @@ final class ConnectionRules {
             }
         } catch (IllegalArgumentException e) {
             // What can't be read may hold a password.
-            problems.add("endpoint", "(not shown)", Endpoint.EXPECTED);
+            problems.add("endpoint", Messages.ConnectionRules_NotShown(), Endpoint.EXPECTED);
         }
     }
 
@@ -59,13 +55,13 @@ final class ConnectionRules {
 
     static void projectId(Problems problems, @CheckForNull String projectId) {
         if (projectId != null && !projectId.matches(PROJECT)) {
-            problems.add("projectId", projectId, "the id of a WeData project, such as 1460947878944567296");
+            problems.add("projectId", projectId, Messages._ConnectionRules_ProjectId());
         }
     }
 
     static void rateGroup(Problems problems, @CheckForNull String rateGroup) {
         if (rateGroup != null && !rateGroup.matches(RATE_GROUP)) {
-            problems.add("rateGroup", rateGroup, "up to 64 printable ASCII characters without blanks");
+            problems.add("rateGroup", rateGroup, Messages._ConnectionRules_RateGroup());
         }
     }
 
@@ -79,7 +75,7 @@ final class ConnectionRules {
 
     private static void between(Problems problems, String field, long number, int most) {
         if (number < 1 || number > most) {
-            problems.add(field, number, "a number from 1 to " + most);
+            problems.add(field, number, Messages._ConnectionRules_Between(String.valueOf(most)));
         }
     }
 
@@ -87,7 +83,7 @@ final class ConnectionRules {
         AllowedFolders.parse(folders).names().stream()
                 .filter(name -> name.matches(".*[*?\\\\,;].*"))
                 .findFirst()
-                .ifPresent(name -> problems.add("folders", name, FOLDERS_EXPECTED));
+                .ifPresent(name -> problems.add("folders", name, Messages._ConnectionRules_Folders()));
     }
 
     /** What is wrong with one connection. */
@@ -118,10 +114,10 @@ final class ConnectionRules {
             String path = "connections[" + i + "].";
             check(connection).forEach(wrong -> problems.add(path + wrong.field(), wrong.value(), wrong.expected()));
             if (!ids.add(connection.getId())) {
-                problems.add(path + "id", connection.getId(), "a name that no other connection has");
+                problems.add(path + "id", connection.getId(), Messages._ConnectionRules_OtherId());
             }
             if (connection.isByDefault() && first != null) {
-                problems.add(path + "byDefault", true, "one default only: '" + first + "' is it already");
+                problems.add(path + "byDefault", true, Messages._ConnectionRules_OneDefault(first));
             } else if (connection.isByDefault()) {
                 first = connection.getId();
             }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.connection;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jvnet.localizer.Localizable;
 
 /** What a connection may lead to. */
 public enum ConnectionSite {
@@ -18,8 +19,8 @@ public enum ConnectionSite {
     REHEARSAL;
 
     /** What a right name is, for messages. */
-    static final String EXPECTED =
-            Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ", "one of ", ""));
+    static final Localizable EXPECTED = Messages._ConnectionSite_Expected(
+            Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")));
 
     /** The site of that name; empty when there is none. */
     static Optional<ConnectionSite> named(String name) {

@@ -37,17 +37,14 @@ final class RehearsalTable implements AutoCloseable {
      */
     synchronized Rehearsal open(String connectionId, String build, long startedAt) throws ConnectionUnusableException {
         if (closed) {
-            throw new CancellationException("Jenkins is ending");
+            throw new CancellationException(Messages.RehearsalTable_Ending());
         }
         Rehearsal known = byBuild.get(build);
         if (known != null) {
             return known;
         }
         if (startedAt < since) {
-            throw new ConnectionUnusableException(
-                    connectionId,
-                    "it to a new build: a rehearsal is kept in memory, and what this build had made in one is gone since"
-                            + " Jenkins was restarted");
+            throw new ConnectionUnusableException(connectionId, Messages.RehearsalTable_Restarted());
         }
         makeRoom(connectionId);
         Rehearsal opened = new Rehearsal();
@@ -66,8 +63,7 @@ final class RehearsalTable implements AutoCloseable {
             });
         }
         if (byBuild.size() >= MOST) {
-            throw new ConnectionUnusableException(
-                    connectionId, "it to fewer builds at a time: " + MOST + " of them rehearse now");
+            throw new ConnectionUnusableException(connectionId, Messages.RehearsalTable_Full(String.valueOf(MOST)));
         }
     }
 

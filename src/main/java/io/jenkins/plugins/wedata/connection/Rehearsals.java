@@ -42,7 +42,7 @@ public final class Rehearsals {
         if (ofForms == null) {
             ofForms = new Destination.Rehearsed(
                     WeDataClient.over(request -> CompletableFuture.failedFuture(
-                            TransportException.notSent("a rehearsal belongs to a build", null))),
+                            TransportException.notSent(Messages.Rehearsals_OfABuild(), null))),
                     Rehearsal.KEY);
         }
         return ofForms;

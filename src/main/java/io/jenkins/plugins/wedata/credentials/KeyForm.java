@@ -35,19 +35,20 @@ final class KeyForm {
                 id.isEmpty() || ApiKey.isSecretId(id),
                 "secretId",
                 id,
-                ApiKey.SECRET_ID_EXPECTED,
+                ApiKey.SECRET_ID_EXPECTED.toString(),
                 id.isEmpty());
     }
 
     static FormValidation secretKey(@CheckForNull ModelObject context, @CheckForNull Secret value) {
         boolean missing = strip(value).getPlainText().isEmpty();
-        return check(context, true, "secretKey", "", ApiKey.SECRET_KEY_EXPECTED, missing);
+        return check(context, true, "secretKey", "", ApiKey.SECRET_KEY_EXPECTED.toString(), missing);
     }
 
     static FormValidation token(@CheckForNull ModelObject context, @CheckForNull Secret value) {
         String token = strip(value).getPlainText();
         boolean right = token.isEmpty() || ApiKey.isPrintable(token);
-        return check(context, right, "token", token.length() + " characters", ApiKey.TOKEN_EXPECTED, false);
+        String shown = Messages.KeyForm_Characters(String.valueOf(token.length()));
+        return check(context, right, "token", shown, ApiKey.TOKEN_EXPECTED.toString(), false);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jvnet.localizer.Localizable;
 
 /**
  * The rules of a role's settings, for the form and for a build alike.
@@ -39,8 +40,9 @@ record RoleSettings(
 
     private static final long SHORTEST = AssumeRole.SHORTEST_SECONDS / 60;
     private static final long LONGEST = AssumeRole.LONGEST_SECONDS / 60;
-    private static final String MINUTES_EXPECTED = "a number of minutes from " + SHORTEST + " to " + LONGEST;
-    private static final String SITE_EXPECTED = "MAINLAND or INTERNATIONAL";
+    private static final Localizable MINUTES_EXPECTED =
+            Messages._RoleSettings_MinutesExpected(String.valueOf(SHORTEST), String.valueOf(LONGEST));
+    private static final Localizable SITE_EXPECTED = Messages._RoleSettings_SiteExpected();
 
     /** The service wants a region, and all of a site's give the same keys. */
     private static final Map<Site, Region> REGIONS =
@@ -75,7 +77,7 @@ record RoleSettings(
             problems.add("site", site, SITE_EXPECTED);
         }
         if (role.isEmpty() || where.isEmpty() || !problems.isEmpty()) {
-            throw new InvalidInputException("Tencent Cloud role", problems.all());
+            throw new InvalidInputException(Messages.RoleSettings_Role(), problems.all());
         }
         Region region = REGIONS.get(where.get());
         Endpoint endpoint = ownEndpoint
@@ -103,21 +105,26 @@ record RoleSettings(
 
     static FormValidation checkArn(@CheckForNull ModelObject context, String value) {
         return KeyForm.check(
-                context, RoleArn.parse(value).isPresent(), "roleArn", value, RoleArn.EXPECTED, value.isEmpty());
+                context,
+                RoleArn.parse(value).isPresent(),
+                "roleArn",
+                value,
+                RoleArn.EXPECTED.toString(),
+                value.isEmpty());
     }
 
     static FormValidation checkSessionName(@CheckForNull ModelObject context, String value) {
         boolean right = value.isEmpty() || AssumeRole.isSessionName(value);
-        return KeyForm.check(context, right, "sessionName", value, AssumeRole.SESSION_NAME_EXPECTED, false);
+        return KeyForm.check(context, right, "sessionName", value, AssumeRole.SESSION_NAME_EXPECTED.toString(), false);
     }
 
     static FormValidation checkMinutes(@CheckForNull ModelObject context, String value) {
         boolean right = value.matches("[0-9]{1,9}") && isDuration(Long.parseLong(value));
-        return KeyForm.check(context, right, "durationMinutes", value, MINUTES_EXPECTED, value.isEmpty());
+        return KeyForm.check(context, right, "durationMinutes", value, MINUTES_EXPECTED.toString(), value.isEmpty());
     }
 
     static FormValidation checkExternalId(@CheckForNull ModelObject context, String value) {
         boolean right = value.isEmpty() || AssumeRole.isExternalId(value);
-        return KeyForm.check(context, right, "externalId", value, AssumeRole.EXTERNAL_ID_EXPECTED, false);
+        return KeyForm.check(context, right, "externalId", value, AssumeRole.EXTERNAL_ID_EXPECTED.toString(), false);
     }
 }

@@ -43,7 +43,7 @@ public interface TencentCloudCredentials extends StandardCredentials {
             String description = credentials.getDescription();
             return description.isBlank()
                     ? credentials.displayName()
-                    : credentials.displayName() + " (" + description + ")";
+                    : Messages.TencentCloudCredentials_Described(credentials.displayName(), description);
         }
     }
 }

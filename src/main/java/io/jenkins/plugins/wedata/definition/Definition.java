@@ -74,7 +74,9 @@ public final class Definition<T extends Record> {
     }
 
     private static String name(String source, Place place, String path) {
-        return source + ", " + place + (path.isEmpty() ? "" : ", " + path);
+        return path.isEmpty()
+                ? Messages.Definition_Place(source, place)
+                : Messages.Definition_Member(source, place, path);
     }
 
     /** Where a member stands, or for an absent one what it is missing in. */

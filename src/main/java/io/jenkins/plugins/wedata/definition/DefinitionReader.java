@@ -62,7 +62,11 @@ public final class DefinitionReader<T extends Record> {
         try (JsonParser parser = syntax.factory(LARGEST).createParser(Syntax.withoutMark(text))) {
             return findings.of(read(parser, binder, findings));
         } catch (JsonProcessingException e) {
-            findings.add("", placeOf(e), "the text from here on", syntax + " that can be read: " + reasonOf(e));
+            findings.add(
+                    "",
+                    placeOf(e),
+                    Messages._DefinitionReader_FromHereOn(),
+                    Messages._DefinitionReader_Readable(syntax, reasonOf(e)));
             return findings.of(binder.empty(type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,8 +79,8 @@ public final class DefinitionReader<T extends Record> {
             findings.add(
                     "",
                     Place.START,
-                    String.format(Locale.ROOT, "%,d bytes", bytes),
-                    String.format(Locale.ROOT, "at most %,d bytes in UTF-8, which is what WeData takes", LARGEST));
+                    Messages._DefinitionReader_Bytes(grouped(bytes)),
+                    Messages._DefinitionReader_AtMost(grouped(LARGEST)));
             return false;
         }
         int line = 0;
@@ -86,8 +90,8 @@ public final class DefinitionReader<T extends Record> {
                 findings.add(
                         "",
                         new Place(line + 1, 1),
-                        "a very long line",
-                        String.format(Locale.ROOT, "lines of at most %,d characters, or JSON", LONGEST_LINE_OF_YAML));
+                        Messages._DefinitionReader_LongLine(),
+                        Messages._DefinitionReader_ShorterLines(grouped(LONGEST_LINE_OF_YAML)));
                 return false;
             }
             start = end < 0 ? text.length() : end + 1;
@@ -98,7 +102,10 @@ public final class DefinitionReader<T extends Record> {
     private T read(JsonParser parser, RecordBinder binder, Findings findings) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             findings.add(
-                    "", Place.of(parser.currentTokenLocation()), binder.wordFor(parser), "the fields of a definition");
+                    "",
+                    Place.of(parser.currentTokenLocation()),
+                    binder.wordFor(parser),
+                    Messages._DefinitionReader_Fields());
             return binder.empty(type);
         }
         T value = type.cast(binder.bind(parser, type));
@@ -106,10 +113,14 @@ public final class DefinitionReader<T extends Record> {
             findings.add(
                     "",
                     Place.of(parser.currentTokenLocation()),
-                    "what follows the definition",
-                    "one definition and nothing after it");
+                    Messages._DefinitionReader_WhatFollows(),
+                    Messages._DefinitionReader_OneDefinition());
         }
         return value;
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static Place placeOf(JsonProcessingException failure) {

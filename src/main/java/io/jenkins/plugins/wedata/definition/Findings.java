@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jvnet.localizer.Localizable;
 
 /** What a reading comes upon besides values. */
 final class Findings {
@@ -21,9 +22,10 @@ final class Findings {
     private final Map<String, Place> places = new HashMap<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
 
-    void add(String path, Place place, @CheckForNull String value, String expected) {
+    /** Takes texts that are worked out only for a flaw that is kept: the value is a text or a word for it. */
+    void add(String path, Place place, @CheckForNull Object value, Localizable expected) {
         if (flaws.size() < MOST_FLAWS) {
-            flaws.add(new Flaw(path, place, value, expected));
+            flaws.add(new Flaw(path, place, value == null ? null : value.toString(), expected.toString()));
         }
     }
 

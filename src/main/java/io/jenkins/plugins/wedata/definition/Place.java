@@ -23,6 +23,6 @@ record Place(int line, int column) {
 
     @Override
     public String toString() {
-        return "line " + line + ", column " + column;
+        return Messages.Place_LineAndColumn(String.valueOf(line), String.valueOf(column));
     }
 }

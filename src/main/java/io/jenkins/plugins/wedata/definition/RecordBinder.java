@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jvnet.localizer.Localizable;
 
 /** Binds the fields of an object to the components of a record, and goes on after whatever is wrong. */
 final class RecordBinder {
@@ -47,8 +48,8 @@ final class RecordBinder {
             findings.add(
                     path,
                     place,
-                    alias ? "an alias" : "an anchor or a tag",
-                    "the value itself: such marks are not read");
+                    alias ? Messages._RecordBinder_Alias() : Messages._RecordBinder_AnchorOrTag(),
+                    Messages._RecordBinder_ValueItself());
             parser.skipChildren();
             return null;
         }
@@ -68,7 +69,7 @@ final class RecordBinder {
     @CheckForNull
     private Object list(JsonParser parser, Type element, String path, String shape) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return wrong(parser, path, "a list");
+            return wrong(parser, path, Messages._RecordBinder_List());
         }
         List<Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -81,7 +82,7 @@ final class RecordBinder {
     private <R extends Record> R object(JsonParser parser, Class<R> type, String path, String shape)
             throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return type.cast(wrong(parser, path, "the fields of " + type.getSimpleName()));
+            return type.cast(wrong(parser, path, Messages._RecordBinder_FieldsOf(type.getSimpleName())));
         }
         Members<?> members = known.computeIfAbsent(type, unseen -> Members.of(unseen.asSubclass(Record.class)));
         Map<String, Object> values = new HashMap<>();
@@ -94,7 +95,7 @@ final class RecordBinder {
             Place first = seen.putIfAbsent(name, place);
             RecordComponent component = members.component(name);
             if (first != null) {
-                findings.add(member, place, name, "each field once: it stands in line " + first.line() + " too");
+                findings.add(member, place, name, Messages._RecordBinder_Once(String.valueOf(first.line())));
                 parser.skipChildren();
             } else if (component == null) {
                 findings.add(member, place, name, expected(name, members, path));
@@ -111,13 +112,13 @@ final class RecordBinder {
         return type.cast(members.create(values));
     }
 
-    private String expected(String name, Members<?> members, String path) {
+    private Localizable expected(String name, Members<?> members, String path) {
         if (path.isEmpty() && wrappers.contains(name)) {
-            return "the fields that stand inside TaskInfo by themselves, without what stands around them";
+            return Messages._RecordBinder_WithoutWrapper();
         }
         return Spelling.nearest(name, members.names())
-                .map(near -> near + ", which is the nearest that WeData knows there")
-                .orElseGet(() -> "a field that WeData knows there, such as " + members.some());
+                .map(Messages::_RecordBinder_Nearest)
+                .orElseGet(() -> Messages._RecordBinder_Known(members.some()));
     }
 
     @CheckForNull
@@ -134,7 +135,7 @@ final class RecordBinder {
     }
 
     @CheckForNull
-    private Object wrong(JsonParser parser, String path, String expected) throws IOException {
+    private Object wrong(JsonParser parser, String path, Localizable expected) throws IOException {
         findings.add(path, Place.of(parser.currentTokenLocation()), wordFor(parser), expected);
         parser.skipChildren();
         return null;
@@ -142,15 +143,15 @@ final class RecordBinder {
 
     /** What stands at the parser's place, in a word or as it is; null when nothing does. */
     @CheckForNull
-    String wordFor(JsonParser parser) throws IOException {
+    Object wordFor(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null || token == JsonToken.VALUE_NULL) {
             return null;
         }
         if (token == JsonToken.START_OBJECT) {
-            return "fields";
+            return Messages._RecordBinder_Fields();
         }
-        return token == JsonToken.START_ARRAY ? "a list" : parser.getText();
+        return token == JsonToken.START_ARRAY ? Messages._RecordBinder_List() : parser.getText();
     }
 
     private static String below(String path, String name) {

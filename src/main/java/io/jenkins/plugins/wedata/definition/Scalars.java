@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.definition;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.math.BigDecimal;
+import org.jvnet.localizer.Localizable;
 
 /** Reads single values from their text, whatever kind of value the text would be by itself. */
 final class Scalars {
@@ -47,13 +48,13 @@ final class Scalars {
     }
 
     /** What a right value is. */
-    static String expected(Class<?> wanted) {
+    static Localizable expected(Class<?> wanted) {
         if (wanted == String.class) {
-            return "a text";
+            return Messages._Scalars_Text();
         }
         if (wanted == Boolean.class) {
-            return "true or false";
+            return Messages._Scalars_TrueOrFalse();
         }
-        return wanted == Long.class ? "a whole number" : "a number";
+        return wanted == Long.class ? Messages._Scalars_WholeNumber() : Messages._Scalars_Number();
     }
 }

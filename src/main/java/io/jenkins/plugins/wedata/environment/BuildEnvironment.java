@@ -85,6 +85,19 @@ public interface BuildEnvironment extends CredentialStore {
     }
 
     /**
+     * Another build of this Jenkins that this build may see.
+     *
+     * @param named a number of a build of the same job, a build's address, or a job's full name, # and a number
+     * @return the build, and what its journal tells
+     * @throws IllegalArgumentException when it names no build that this one may see, whether there is one or not; the message
+     *     is what would be right, as the end of a sentence that starts with "give"
+     * @throws IOException when the other build's journal can't be read
+     */
+    default EarlierBuild earlierBuild(String named) throws IOException, InterruptedException {
+        throw new IllegalArgumentException(Messages.BuildEnvironment_NoOtherBuilds());
+    }
+
+    /**
      * Names the build to people elsewhere: its URL, or its name and number when Jenkins does not know its own URL.
      *
      * @return never blank

@@ -16,8 +16,6 @@ public final class BuildVariables {
     private static final Pattern REFERENCE =
             Pattern.compile("\\$(?:(?<dollar>\\$)|(?<bare>[A-Za-z0-9_]+)|\\{(?<braced>[A-Za-z0-9_.]+)}|(?<other>\\{))");
 
-    private static final String A_DOLLAR = "; a dollar that names no variable is written $$";
-
     private final Map<String, String> values;
     private final Set<String> secret;
 
@@ -55,17 +53,15 @@ public final class BuildVariables {
             return "$";
         }
         if (reference.group("other") != null) {
-            throw new IllegalArgumentException(
-                    "the name of a variable of this build in each ${...}, of letters, digits, _ and ." + A_DOLLAR);
+            throw new IllegalArgumentException(Messages.BuildVariables_NoName());
         }
         String name = reference.group("bare") == null ? reference.group("braced") : reference.group("bare");
         if (secret.contains(name)) {
-            throw new IllegalArgumentException("a text without variable " + name
-                    + ", which is secret: ids, names and remarks are shown to people");
+            throw new IllegalArgumentException(Messages.BuildVariables_NoSecret(name));
         }
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("variables that this build has: there is no " + name + A_DOLLAR);
+            throw new IllegalArgumentException(Messages.BuildVariables_NoVariable(name));
         }
         return value;
     }

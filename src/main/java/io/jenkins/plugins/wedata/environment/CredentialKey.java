@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jvnet.localizer.Localizable;
 
 /**
  * The key of a credential, looked up anew when the last look is a minute old: a key that is changed during a wait of days
@@ -20,8 +21,7 @@ import java.util.concurrent.CompletionStage;
 public final class CredentialKey implements ApiKeySource {
 
     /** What a credential that is not found may be, for messages. */
-    public static final String EXPECTED = "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and"
-            + " password that this build may use: it is not found here, or of SYSTEM scope";
+    public static final Localizable EXPECTED = Messages._CredentialKey_Expected();
 
     private static final long LIFETIME_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -73,8 +73,8 @@ public final class CredentialKey implements ApiKeySource {
             Optional<BuildCredential> found = store.credential(credentialsId);
             if (found.isEmpty()) {
                 throw new InvalidInputException(
-                        "The credential that the step began with",
-                        List.of(new Problem("credentialsId", credentialsId, EXPECTED)));
+                        Messages.CredentialKey_BegunWith(),
+                        List.of(new Problem("credentialsId", credentialsId, EXPECTED.toString())));
             }
             synchronized (this) {
                 credential = found.get();

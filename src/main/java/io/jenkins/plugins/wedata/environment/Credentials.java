@@ -7,13 +7,13 @@ import io.jenkins.plugins.wedata.client.InvalidInputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jvnet.localizer.Localizable;
 
 /** Looks credentials up, and says what is wrong with them: the same to a build and to a form. */
 public final class Credentials {
 
     /** What the credential of a connection is, for messages. */
-    public static final String AT_ROOT =
-            "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and password at Jenkins' root";
+    public static final Localizable AT_ROOT = Messages._Credentials_AtRoot();
 
     private static final String FIELD = "credentialsId";
 
@@ -28,7 +28,8 @@ public final class Credentials {
      * @param problems takes note of what is wrong
      * @return empty when something is wrong
      */
-    public static Optional<BuildCredential> lookUp(CredentialStore store, String id, String expected, Problems problems)
+    public static Optional<BuildCredential> lookUp(
+            CredentialStore store, String id, Localizable expected, Problems problems)
             throws IOException, InterruptedException {
         Optional<BuildCredential> found;
         try {
@@ -37,13 +38,13 @@ public final class Credentials {
             List<Problem> wrong = e.problems();
             wrong.forEach(problem -> problems.add(problem.field(), problem.value(), problem.expected()));
             // Its own problems say more than that there is none.
-            problems.add(FIELD, id, "a credential whose settings are right");
+            problems.add(FIELD, id, Messages._Credentials_WrongSettings());
             return Optional.empty();
         }
         if (found.isEmpty()) {
             problems.add(FIELD, id, expected);
         } else if (!ApiKey.isSecretId(found.get().secretId())) {
-            problems.add(FIELD, id, "a credential that holds a SecretId: printable ASCII without blanks");
+            problems.add(FIELD, id, Messages._Credentials_NoSecretId());
             return Optional.empty();
         }
         return found;

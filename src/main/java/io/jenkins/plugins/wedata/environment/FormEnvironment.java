@@ -4,9 +4,11 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionList;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
+import hudson.model.Job;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -83,6 +85,12 @@ public final class FormEnvironment implements BuildEnvironment {
     @Override
     public ProgressLog log() {
         return milestone -> {};
+    }
+
+    /** For whoever looks at the form. */
+    @Override
+    public EarlierBuild earlierBuild(String named) throws IOException {
+        return NamedBuild.find(named, item instanceof Job<?, ?> job ? job : null);
     }
 
     @Override

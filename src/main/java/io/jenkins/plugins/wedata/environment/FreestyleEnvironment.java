@@ -6,6 +6,8 @@ import hudson.FilePath;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import java.io.IOException;
+import jenkins.model.Jenkins;
+import org.springframework.security.core.Authentication;
 
 /** A freestyle build in Jenkins, as one of its build steps sees it. */
 public final class FreestyleEnvironment extends RunEnvironment {
@@ -15,16 +17,19 @@ public final class FreestyleEnvironment extends RunEnvironment {
 
     private final BuildVariables variables;
     private final int number;
+    private final Authentication authentication;
 
     private FreestyleEnvironment(AbstractBuild<?, ?> build, BuildListener listener, EnvVars variables, int number) {
         super(build, listener);
         this.workspace = build.getWorkspace();
         this.variables = new BuildVariables(variables, build.getSensitiveBuildVariables());
         this.number = number;
+        this.authentication = Jenkins.getAuthentication2();
     }
 
     /**
-     * The build that a build step runs in. Only on the build's own thread, from which Jenkins finds the agent's variables.
+     * The build that a build step runs in. Only on the build's own thread, from which Jenkins finds the agent's variables and
+     * as whom the build runs.
      *
      * @param build the build
      * @param listener its log
@@ -41,7 +46,7 @@ public final class FreestyleEnvironment extends RunEnvironment {
     @Override
     public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException {
         if (workspace == null) {
-            throw new WorkspaceFileException("needs a workspace, which this build does not have");
+            throw new WorkspaceFileException(Messages.FreestyleEnvironment_NoWorkspace());
         }
         return WorkspaceFile.read(workspace, path);
     }
@@ -49,6 +54,11 @@ public final class FreestyleEnvironment extends RunEnvironment {
     @Override
     public String expand(String text) {
         return variables.putInto(text);
+    }
+
+    @Override
+    Authentication authentication() {
+        return authentication;
     }
 
     @Override

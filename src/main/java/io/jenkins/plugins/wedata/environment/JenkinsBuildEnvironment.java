@@ -8,9 +8,11 @@ import io.jenkins.plugins.wedata.api.PlainText;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.springframework.security.core.Authentication;
 
 /** A Pipeline build in Jenkins, as the step that asks sees it. */
 public final class JenkinsBuildEnvironment extends RunEnvironment {
@@ -40,7 +42,7 @@ public final class JenkinsBuildEnvironment extends RunEnvironment {
     public String readWorkspaceFile(String path) throws WorkspaceFileException, IOException, InterruptedException {
         FilePath directory = context.get(FilePath.class);
         if (directory == null) {
-            throw new WorkspaceFileException("needs a workspace: run the step inside node");
+            throw new WorkspaceFileException(Messages.JenkinsBuildEnvironment_NoWorkspace());
         }
         return WorkspaceFile.read(directory, path);
     }
@@ -49,6 +51,12 @@ public final class JenkinsBuildEnvironment extends RunEnvironment {
     public String stepTag() throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
         return tag(node == null ? "" : "." + node.getId());
+    }
+
+    @Override
+    Authentication authentication() throws IOException, InterruptedException {
+        FlowNode node = context.get(FlowNode.class);
+        return node == null ? Jenkins.ANONYMOUS2 : node.getExecution().getAuthentication2();
     }
 
     @Override

@@ -141,8 +141,11 @@ public final class JenkinsCredentials {
             return role.role(ownEndpoint());
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
-                    "Tencent Cloud role",
-                    List.of(new Problem("system property " + ENDPOINT_PROPERTY, null, Endpoint.EXPECTED)));
+                    Messages.JenkinsCredentials_Role(),
+                    List.of(new Problem(
+                            Messages.JenkinsCredentials_SystemProperty(ENDPOINT_PROPERTY),
+                            null,
+                            Endpoint.EXPECTED.toString())));
         }
     }
 

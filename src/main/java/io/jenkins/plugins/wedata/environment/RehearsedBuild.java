@@ -14,8 +14,6 @@ import java.util.Set;
 /** A build whose calls stay in this process, and which says so in every line of its log. */
 public final class RehearsedBuild implements BuildEnvironment {
 
-    private static final String MARK = "REHEARSAL: ";
-
     private final BuildEnvironment build;
     private final Destination.Rehearsed destination;
 
@@ -40,6 +38,10 @@ public final class RehearsedBuild implements BuildEnvironment {
         return new MarkedLog(build.log());
     }
 
+    private static String marked(String text) {
+        return Messages.RehearsedBuild_Marked(text);
+    }
+
     /**
      * Says in every line that it is a rehearsal.
      *
@@ -49,7 +51,7 @@ public final class RehearsedBuild implements BuildEnvironment {
 
         @Override
         public void milestone(String milestone) {
-            log.milestone(MARK + milestone);
+            log.milestone(marked(milestone));
         }
 
         @Override
@@ -64,7 +66,7 @@ public final class RehearsedBuild implements BuildEnvironment {
 
         @Override
         public void awaitsApproval(String message) {
-            log.awaitsApproval(MARK + message);
+            log.awaitsApproval(marked(message));
         }
     }
 
@@ -74,8 +76,13 @@ public final class RehearsedBuild implements BuildEnvironment {
     }
 
     @Override
+    public EarlierBuild earlierBuild(String named) throws IOException, InterruptedException {
+        return build.earlierBuild(named);
+    }
+
+    @Override
     public void markUnstable(String reason) throws IOException, InterruptedException {
-        build.markUnstable(MARK + reason);
+        build.markUnstable(marked(reason));
     }
 
     @Override

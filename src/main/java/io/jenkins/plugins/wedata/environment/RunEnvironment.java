@@ -4,6 +4,8 @@ import hudson.ExtensionList;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import jenkins.model.Jenkins;
+import org.springframework.security.core.Authentication;
 
 /** What is the same for every kind of build in Jenkins. */
 abstract class RunEnvironment implements BuildEnvironment {
@@ -64,6 +67,16 @@ abstract class RunEnvironment implements BuildEnvironment {
     }
 
     @Override
+    public final EarlierBuild earlierBuild(String named) throws IOException, InterruptedException {
+        try (ACLContext asBuild = ACL.as2(authentication())) {
+            return NamedBuild.find(named, run.getParent());
+        }
+    }
+
+    /** As whom the build runs. */
+    abstract Authentication authentication() throws IOException, InterruptedException;
+
+    @Override
     public final String buildLink() {
         String root = Jenkins.get().getRootUrl();
         return root == null ? run.getExternalizableId() : root + run.getUrl();
@@ -80,6 +93,6 @@ abstract class RunEnvironment implements BuildEnvironment {
     @Override
     public void markUnstable(String reason) throws IOException, InterruptedException {
         run.setResult(Result.UNSTABLE);
-        log().milestone("WARNING: " + reason);
+        log().milestone(Messages.RunEnvironment_Warning(reason));
     }
 }

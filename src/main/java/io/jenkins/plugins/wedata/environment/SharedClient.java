@@ -29,7 +29,7 @@ public final class SharedClient {
      */
     public synchronized WeDataClient get() {
         if (closed) {
-            throw new CancellationException("Jenkins is ending");
+            throw new CancellationException(Messages.SharedClient_Ending());
         }
         if (client == null) {
             client = WeDataClient.over(OkHttpTransport.over(JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())));

@@ -21,13 +21,11 @@ public final class WorkspaceFile {
         WorkspaceRead.Found found = directory.act(new WorkspaceRead(path));
         return switch (found.kind()) {
             case FILE -> text(found.bytes());
-            case ABSOLUTE ->
-                throw new WorkspaceFileException("is absolute; give a path relative to the current directory");
-            case OUTSIDE ->
-                throw new WorkspaceFileException("lies outside the workspace; give a path below the current directory");
-            case MISSING -> throw new WorkspaceFileException("does not exist below " + directory.getRemote());
-            case DIRECTORY -> throw new WorkspaceFileException("is a directory; give a file");
-            case SPECIAL -> throw new WorkspaceFileException("is a pipe or a device; give a file");
+            case ABSOLUTE -> throw new WorkspaceFileException(Messages.WorkspaceFile_Absolute());
+            case OUTSIDE -> throw new WorkspaceFileException(Messages.WorkspaceFile_Outside());
+            case MISSING -> throw new WorkspaceFileException(Messages.WorkspaceFile_Missing(directory.getRemote()));
+            case DIRECTORY -> throw new WorkspaceFileException(Messages.WorkspaceFile_Directory());
+            case SPECIAL -> throw new WorkspaceFileException(Messages.WorkspaceFile_Special());
         };
     }
 
@@ -40,10 +38,8 @@ public final class WorkspaceFile {
      */
     public static String text(byte[] bytes) throws WorkspaceFileException {
         if (bytes.length > LARGEST) {
-            throw new WorkspaceFileException(String.format(
-                    Locale.ROOT,
-                    "is too large; give a file of at most %,d bytes, which is what WeData takes",
-                    LARGEST));
+            throw new WorkspaceFileException(
+                    Messages.WorkspaceFile_TooLarge(String.format(Locale.ROOT, "%,d", LARGEST)));
         }
         try {
             return StandardCharsets.UTF_8
@@ -51,7 +47,7 @@ public final class WorkspaceFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new WorkspaceFileException("is not UTF-8; save it as UTF-8");
+            throw new WorkspaceFileException(Messages.WorkspaceFile_NotUtf8());
         }
     }
 }

@@ -2,7 +2,9 @@ package io.jenkins.plugins.wedata.journal;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.PlainText;
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
+import io.jenkins.plugins.wedata.operation.Traces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ final class Bounds {
     private static final int MOST_VALUES = 1_000;
     private static final int DEEPEST = 4;
 
+    /** How long the ids of an operation's tasks may be together: some 10,000 tasks. */
+    static final int MOST_TASK_CHARACTERS = 200_000;
+
     private boolean cut;
 
     /** A message of any length, in one line. */
@@ -39,6 +44,22 @@ final class Bounds {
                 PlainText.line(task.taskId(), LONGEST_NAME),
                 PlainText.line(task.taskName(), LONGEST_NAME),
                 PlainText.line(task.reason(), LONGEST_REASON));
+    }
+
+    /** Whole or not at all: part of a job's tasks would be taken for all of them. */
+    @CheckForNull
+    static Traces traces(@CheckForNull Traces traces) {
+        if (traces == null) {
+            return null;
+        }
+        int length = traces.taskIds().stream().mapToInt(String::length).sum();
+        boolean tooLong =
+                length > MOST_TASK_CHARACTERS || String.valueOf(traces.mark()).length() > LONGEST_TEXT;
+        return tooLong ? null : traces;
+    }
+
+    static Caller caller(Caller caller) {
+        return new Caller(name(caller.credentialsId()), name(caller.region()), name(caller.site()));
     }
 
     boolean wasCut() {

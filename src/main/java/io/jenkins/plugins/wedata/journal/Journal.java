@@ -160,7 +160,7 @@ public final class Journal {
         if (entry instanceof JournalEntry.Begun begun) {
             known.put(
                     entry.key(),
-                    new Known(before.begun().or(() -> Optional.of(begun)), before.reached(), before.ended()));
+                    new Known(before.begun().or(() -> Optional.of(begun.inShort())), before.reached(), before.ended()));
         } else if (entry instanceof JournalEntry.Reached reached) {
             known.put(entry.key(), new Known(before.begun(), Optional.of(reached), before.ended()));
         } else if (entry instanceof JournalEntry.Ended ended) {

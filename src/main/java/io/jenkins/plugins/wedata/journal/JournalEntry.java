@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.journal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
@@ -57,6 +58,7 @@ public sealed interface JournalEntry {
      * @param site where its calls go
      * @param fingerprint tells what was asked from everything else that may be asked; null when it is not known
      * @param session the controller's session in which it began; null when it is not known
+     * @param caller who calls and where, beside the connection; null when it is not known
      * @param at when
      */
     record Begun(
@@ -67,6 +69,7 @@ public sealed interface JournalEntry {
             CallSite site,
             @CheckForNull String fingerprint,
             @CheckForNull String session,
+            @CheckForNull Caller caller,
             Instant at)
             implements JournalEntry {
 
@@ -78,6 +81,23 @@ public sealed interface JournalEntry {
          */
         public boolean mayBe(String asked) {
             return fingerprint == null || fingerprint.equals(asked);
+        }
+
+        /** The same without what only other builds need: a wait of days is not to hold it in memory. */
+        Begun inShort() {
+            return description == null || description.traces() == null
+                    ? this
+                    : new Begun(
+                            key,
+                            functionName,
+                            new OperationDescription(
+                                    description.actionName(), description.what(), description.projectId()),
+                            connection,
+                            site,
+                            fingerprint,
+                            session,
+                            caller,
+                            at);
         }
     }
 

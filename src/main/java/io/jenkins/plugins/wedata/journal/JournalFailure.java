@@ -18,9 +18,7 @@ final class JournalFailure extends RuntimeException {
             found = found.getCause();
         }
         return found instanceof JournalFailure
-                ? new IOException(
-                        "The build's journal can't be written; what comes next was not sent to WeData",
-                        found.getCause())
+                ? new IOException(Messages.JournalFailure_NotSent(), found.getCause())
                 : failure;
     }
 }

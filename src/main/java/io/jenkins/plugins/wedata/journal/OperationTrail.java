@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.journal;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
@@ -82,6 +83,7 @@ public final class OperationTrail {
      * @param what what it is
      * @param connection the connection's name; empty when there is none
      * @param site where its calls go
+     * @param caller who calls and where, beside the connection
      * @param reached what was reached before a restart; empty to begin
      * @return completes when that is on the disk; with a failure when it can't be and nothing was reached yet
      */
@@ -90,12 +92,16 @@ public final class OperationTrail {
             OperationDescription what,
             String connection,
             CallSite site,
+            Caller caller,
             Optional<Progress> reached) {
         if (ended) {
             return CompletableFuture.failedFuture(new CancellationException());
         }
-        OperationDescription plain =
-                new OperationDescription(what.actionName(), Bounds.name(what.what()), Bounds.name(what.projectId()));
+        OperationDescription plain = new OperationDescription(
+                what.actionName(),
+                Bounds.name(what.what()),
+                Bounds.name(what.projectId()),
+                Bounds.traces(what.traces()));
         Instant now = clock.get();
         return enqueue(
                 () -> {
@@ -110,6 +116,7 @@ public final class OperationTrail {
                                 site,
                                 fingerprint,
                                 journal.session(),
+                                Bounds.caller(caller),
                                 now));
                     }
                     if (reached.isPresent()

@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.api.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,19 +31,22 @@ public final class AwaitJobOperation implements Operation {
 
     @Override
     public OperationDescription description() {
-        return new OperationDescription(job.type().name(), String.valueOf(job.jobId()), job.projectId());
+        Traces traces = new Traces(
+                options.mark().orElse(null),
+                taskIds.stream().filter(Objects::nonNull).toList());
+        return new OperationDescription(job.type().name(), String.valueOf(job.jobId()), job.projectId(), traces);
     }
 
     @Override
     public void check(Problems problems) {
         job.check(problems);
-        problems.requireText("projectId", job.projectId(), "the id of the WeData project");
-        problems.requireDistinctTexts("tasks", taskIds, "the id of one of the job's tasks");
+        problems.requireText("projectId", job.projectId(), Messages._AwaitJobOperation_ProjectId());
+        problems.requireDistinctTexts("tasks", taskIds, Messages._AwaitJobOperation_TaskId());
     }
 
     @Override
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
-        session.log().milestone("Waiting for batch job " + job.jobId());
+        session.log().milestone(Messages.AwaitJobOperation_Waiting(String.valueOf(job.jobId())));
         Progress begun = Progress.written(Long.toString(job.jobId()), null, session.now());
         return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
     }
@@ -54,6 +58,6 @@ public final class AwaitJobOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        return Optional.of("Batch job " + job.jobId() + ": " + BatchJobWait.howToGoOn(job.jobId(), job.projectId()));
+        return Optional.of(BatchJobWait.leftBehind(job.jobId(), job.projectId()));
     }
 }

@@ -42,16 +42,15 @@ final class BatchFollower {
     }
 
     private CompletableFuture<OperationResult> readBack(long jobId, Instant deadline, @CheckForNull String requestId) {
-        String notOffered = "This site does not tell how far batch job " + jobId + " is";
+        String job = String.valueOf(jobId);
         if (options.mark().isEmpty() || taskIds.isEmpty()) {
             return CompletableFuture.failedFuture(new OutcomeUnknownException(
-                    notOffered + ", and without " + (taskIds.isEmpty() ? "its tasks" : "a mark in their remarks")
-                            + " nothing that it did can be recognised: not confirmed. Look at its tasks in WeData. Of a"
-                            + " job that makes versions, wedataAwaitJob reads them back when it is given tasks and"
-                            + " remark",
+                    taskIds.isEmpty()
+                            ? Messages.BatchFollower_WithoutTasks(job)
+                            : Messages.BatchFollower_WithoutMark(job),
                     null));
         }
-        session.log().milestone(notOffered + ": reading the tasks' versions back");
+        session.log().milestone(Messages.BatchFollower_ReadingBack(job));
         return confirm(options.mark().get(), deadline, Optional.of(jobId), requestId);
     }
 
@@ -63,23 +62,23 @@ final class BatchFollower {
                         readBack.untilConfirmed(deadline),
                         CallRefusedException.class,
                         refused -> CompletableFuture.failedFuture(new OutcomeUnknownException(
-                                "The versions of the batch job were started, but can't be read back: "
-                                        + refused.getMessage() + ". Look at the tasks' versions in WeData",
-                                refused)))
+                                Messages.BatchFollower_NotReadBack(refused.getMessage()), refused)))
                 .thenCompose(missing -> {
                     if (!missing.isEmpty()) {
                         throw notConfirmed(missing);
                     }
-                    session.log().milestone("All versions are confirmed");
+                    session.log().milestone(Messages.BatchFollower_AllConfirmed());
                     return approved(readBack.approvals(), confirmed(jobId, requestId));
                 });
     }
 
     private WaitTimeoutException notConfirmed(List<String> missing) {
-        return new WaitTimeoutException("The versions of " + missing.size() + " of " + taskIds.size()
-                + " tasks of project " + projectId + " are not confirmed after " + Durations.inWords(options.timeout())
-                + ": " + String.join(", ", missing)
-                + ". They failed, or are still being made: look at them in WeData");
+        return new WaitTimeoutException(Messages.BatchFollower_NotConfirmed(
+                String.valueOf(missing.size()),
+                String.valueOf(taskIds.size()),
+                projectId,
+                Durations.inWords(options.timeout()),
+                String.join(", ", missing)));
     }
 
     private CompletableFuture<OperationResult> approved(Map<String, String> approvals, Map<String, Object> values) {
@@ -91,9 +90,8 @@ final class BatchFollower {
         return Approval.pending(
                 session,
                 options.onApproval(),
-                "The versions of " + approvals.size() + " of " + taskIds.size()
-                        + " tasks wait for approval, as far as WeData tells ('" + texts
-                        + "'): none of them is live until it is given",
+                Messages.BatchFollower_WaitForApproval(
+                        String.valueOf(approvals.size()), String.valueOf(taskIds.size()), texts),
                 values);
     }
 

@@ -17,6 +17,8 @@ final class BatchJobWait {
     private static final Set<String> NOT_OFFERED =
             Set.of("InvalidAction", "UnsupportedOperation", "UnauthorizedOperation");
 
+    private static final String NOT_FOUND = "ResourceNotFound";
+
     private final Session session;
     private final long jobId;
     private final String projectId;
@@ -66,7 +68,7 @@ final class BatchJobWait {
     }
 
     private void tell(String news) {
-        session.log().milestone("Batch job " + jobId + ": " + news);
+        session.log().milestone(about(jobId, news));
     }
 
     private Optional<Conclusion> judge(JobWatch.Verdict verdict, ListBatchDetail.Result detail) {
@@ -74,7 +76,7 @@ final class BatchJobWait {
             return Optional.of(new End(ended.status(), detail));
         }
         session.log().counted(JobWatch.tally(jobId, JobStatus.of(detail.jobStatus()), detail));
-        session.log().seen("batch job " + jobId + ": " + JobWatch.inWords(detail));
+        session.log().seen(Messages.BatchJobWait_Seen(String.valueOf(jobId), JobWatch.inWords(detail)));
         return goOn(verdict);
     }
 
@@ -88,43 +90,74 @@ final class BatchJobWait {
 
     private OutcomeUnknownException lost() {
         return new OutcomeUnknownException(
-                "Batch job " + jobId + " of project " + projectId + ": WeData has not known its state for "
-                        + Durations.inWords(JobWatch.UNKNOWN_TOLERANCE) + ". The last known state was "
-                        + watch.lastState() + ". Look at the job and at its tasks in WeData",
+                Messages.BatchJobWait_Lost(
+                        String.valueOf(jobId),
+                        projectId,
+                        Durations.inWords(JobWatch.UNKNOWN_TOLERANCE),
+                        watch.lastState()),
                 null);
     }
 
     private WaitTimeoutException timedOut() {
-        return new WaitTimeoutException(
-                "Batch job " + jobId + " of project " + projectId + " has not ended after " + Durations.inWords(timeout)
-                        + ". The last state was " + watch.lastState() + ". " + howToGoOn(jobId, projectId));
+        return new WaitTimeoutException(Messages.BatchJobWait_NotEnded(
+                String.valueOf(jobId),
+                projectId,
+                Durations.inWords(timeout),
+                watch.lastState(),
+                howToGoOn(jobId, projectId)));
     }
 
     private CompletableFuture<Optional<Conclusion>> unreadable(CallException failure, Instant began) {
         if (failure instanceof CallRefusedException) {
             return NOT_OFFERED.contains(failure.code())
                     ? CompletableFuture.completedFuture(Optional.of(new NotOffered()))
-                    : CompletableFuture.failedFuture(givenUp("can't be read", failure));
+                    : CompletableFuture.failedFuture(isNotFound(failure) ? notFound(failure) : notRead(failure));
         }
         Instant now = session.now();
-        unread.failed(began, now).ifPresent(news -> tell(news + ". " + failure.getMessage()));
+        unread.failed(began, now)
+                .ifPresent(news -> session.log()
+                        .milestone(
+                                Messages.BatchJobWait_AboutTrouble(String.valueOf(jobId), news, failure.getMessage())));
         Optional<Conclusion> conclusion = goOn(watch.unread(now));
         return unread.isTooLong(now)
-                ? CompletableFuture.failedFuture(
-                        givenUp("could not be read for " + Durations.inWords(UnreadTime.TOLERANCE), failure))
+                ? CompletableFuture.failedFuture(new OperationFailedException(
+                        Messages.BatchJobWait_NotReadFor(
+                                String.valueOf(jobId),
+                                projectId,
+                                Durations.inWords(UnreadTime.TOLERANCE),
+                                failure.getMessage(),
+                                howToGoOn(jobId, projectId)),
+                        failure))
                 : CompletableFuture.completedFuture(conclusion);
     }
 
-    private OperationFailedException givenUp(String why, CallException failure) {
+    private static boolean isNotFound(CallException failure) {
+        return failure.code().equals(NOT_FOUND) || failure.code().startsWith(NOT_FOUND + ".");
+    }
+
+    /** Of a job that is not there nobody knows that it goes on. */
+    private OperationFailedException notFound(CallException failure) {
         return new OperationFailedException(
-                "The state of batch job " + jobId + " of project " + projectId + " " + why + ": " + failure.getMessage()
-                        + ". " + howToGoOn(jobId, projectId),
+                Messages.BatchJobWait_NotFound(String.valueOf(jobId), projectId, failure.getMessage()), failure);
+    }
+
+    private OperationFailedException notRead(CallException failure) {
+        return new OperationFailedException(
+                Messages.BatchJobWait_NotRead(
+                        String.valueOf(jobId), projectId, failure.getMessage(), howToGoOn(jobId, projectId)),
                 failure);
     }
 
-    static String howToGoOn(long jobId, String projectId) {
-        return "The job goes on in WeData and can't be cancelled; to go on waiting for it: wedataAwaitJob(jobId: '"
-                + jobId + "', projectId: '" + projectId
-                + "'), with connection, credentialsId, region and site as far as they are given here";
+    private static String about(long jobId, String news) {
+        return Messages.BatchJobWait_About(String.valueOf(jobId), news);
+    }
+
+    private static String howToGoOn(long jobId, String projectId) {
+        return Messages.BatchJobWait_HowToGoOn(String.valueOf(jobId), projectId);
+    }
+
+    /** What a wait that is given up leaves behind. */
+    static String leftBehind(long jobId, String projectId) {
+        return about(jobId, howToGoOn(jobId, projectId));
     }
 }

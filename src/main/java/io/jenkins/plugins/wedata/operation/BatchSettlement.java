@@ -17,8 +17,6 @@ final class BatchSettlement {
     /** How long to look for the first version of a job whose start was not answered. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final String UNMARKED = "markRemark: false leaves nothing to recognise its versions by";
-
     private final Session session;
     private final BatchCreateTaskVersionAsync batch;
     private final BatchWaitOptions options;
@@ -44,7 +42,7 @@ final class BatchSettlement {
     /** An error that does not say whether the job was started. */
     private CompletableFuture<OperationResult> lookOnce(CallDoubtfulException doubt) {
         if (options.mark().isEmpty()) {
-            return CompletableFuture.failedFuture(unknown(UNMARKED, doubt));
+            return CompletableFuture.failedFuture(unknown(Messages.BatchSettlement_Unmarked(), doubt));
         }
         String mark = options.mark().get();
         return readable(readBack(mark).look(), doubt).thenCompose(missing -> {
@@ -58,14 +56,14 @@ final class BatchSettlement {
     /** No answer at all: the job may have been started, or may yet be. */
     CompletableFuture<OperationResult> settle(@CheckForNull CallException lost) {
         if (options.mark().isEmpty()) {
-            return CompletableFuture.failedFuture(unknown(UNMARKED, lost));
+            return CompletableFuture.failedFuture(unknown(Messages.BatchSettlement_Unmarked(), lost));
         }
         String mark = options.mark().get();
-        session.log().milestone("The start of the batch job was not answered: looking for its versions");
+        session.log().milestone(Messages.BatchSettlement_Looking());
         return readable(readBack(mark).untilAnyConfirmed(session.now().plus(PATIENCE)), lost)
                 .thenCompose(any -> {
                     if (!any) {
-                        throw unknown("no version of it has appeared in " + Durations.inWords(PATIENCE), lost);
+                        throw unknown(Messages.BatchSettlement_NotAppeared(Durations.inWords(PATIENCE)), lost);
                     }
                     return adopt(mark);
                 });
@@ -76,11 +74,11 @@ final class BatchSettlement {
                 looks,
                 CallRefusedException.class,
                 refused -> CompletableFuture.failedFuture(
-                        unknown("its versions can't be read: " + refused.getMessage(), lost)));
+                        unknown(Messages.BatchSettlement_NotRead(refused.getMessage()), lost)));
     }
 
     private CompletableFuture<OperationResult> adopt(String mark) {
-        session.log().milestone("The batch job was started although its start was not answered: its versions appear");
+        session.log().milestone(Messages.BatchSettlement_Adopted());
         return new BatchFollower(session, batch.projectId(), BatchVersionOperation.taskIds(batch), options)
                 .confirm(mark, intendedAt.plus(options.timeout()), Optional.empty(), null);
     }
@@ -90,13 +88,16 @@ final class BatchSettlement {
     }
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException failure) {
-        String answer = failure instanceof CallDoubtfulException ? "its answer does not say" : "it was not answered";
+        String answer = failure instanceof CallDoubtfulException
+                ? Messages.BatchSettlement_NotSaid()
+                : Messages.BatchSettlement_NotAnswered();
         return new OutcomeUnknownException(
-                "Whether a batch job for " + BatchVersionOperation.count(batch) + " of project " + batch.projectId()
-                        + " was started is unknown, and it is not started again by itself: the call may have taken"
-                        + " effect, " + answer + ", and " + finding
-                        + ". Look at the tasks' versions in WeData, and run again if they are not there"
-                        + (failure == null ? "" : ". " + failure.getMessage()),
+                Messages.BatchSettlement_Unknown(
+                        BatchVersionOperation.count(batch),
+                        batch.projectId(),
+                        answer,
+                        finding,
+                        failure == null ? "" : Messages.BatchSettlement_Failure(failure.getMessage())),
                 failure);
     }
 }

@@ -36,8 +36,11 @@ final class BatchVerdict {
         ListBatchDetail.Result detail = end.detail();
         int failed = detail.failResource().size();
         session.log()
-                .milestone("Batch job " + jobId + " has ended: " + end.status() + ", "
-                        + detail.successResource().size() + " succeeded, " + failed + " failed");
+                .milestone(Messages.BatchVerdict_Ended(
+                        String.valueOf(jobId),
+                        end.status(),
+                        String.valueOf(detail.successResource().size()),
+                        String.valueOf(failed)));
         session.log().counted(JobWatch.tally(jobId, end.status(), detail));
         if (end.status().isSuccess() && failed == 0) {
             return approved(end, values(end, List.of(), requestId));
@@ -53,18 +56,16 @@ final class BatchVerdict {
                         session,
                         onApproval,
                         makesVersions(end.detail())
-                                ? "The versions of batch job " + jobId
-                                        + " wait for approval: nothing is live until it is given"
-                                : "What batch job " + jobId + " (" + jobType(end.detail())
-                                        + ") did waits for approval: nothing of it takes effect until it is given",
+                                ? Messages.BatchVerdict_VersionsWait(String.valueOf(jobId))
+                                : Messages.BatchVerdict_WorkWaits(String.valueOf(jobId), jobType(end.detail())),
                         values)
                 : CompletableFuture.completedFuture(OperationResult.of(values));
     }
 
     private static String pendingPart(ListBatchDetail.Result detail) {
         return makesVersions(detail)
-                ? ". The versions that were made wait for approval: none is live until it is given"
-                : ". What was done waits for approval: nothing of it takes effect until it is given";
+                ? Messages.BatchVerdict_PartOfVersionsWaits()
+                : Messages.BatchVerdict_PartOfWorkWaits();
     }
 
     /** A job of no named kind is one that this plugin started, or as good as. */
@@ -86,9 +87,12 @@ final class BatchVerdict {
             BatchJobWait.End end, List<FailedTask> failures, @CheckForNull String requestId) {
         boolean partial = end.status().isPartial() || end.status().isSuccess();
         boolean pending = partial && needsApproval(end);
-        String message = "Batch job " + jobId + " of project " + projectId + " ended with " + end.status()
-                + FailureReasons.inShort(failures, total(end.detail()))
-                + (pending ? pendingPart(end.detail()) : "");
+        String message = Messages.BatchVerdict_Failed(
+                String.valueOf(jobId),
+                projectId,
+                end.status(),
+                FailureReasons.inShort(failures, total(end.detail())),
+                pending ? pendingPart(end.detail()) : "");
         if (pending) {
             session.log().awaitsApproval(message);
         }
@@ -96,7 +100,7 @@ final class BatchVerdict {
             return CompletableFuture.failedFuture(new OperationFailedException(message));
         }
         if (pending && onApproval == Reaction.FAIL) {
-            return CompletableFuture.failedFuture(new OperationFailedException(message + Approval.OTHERWISE));
+            return CompletableFuture.failedFuture(new OperationFailedException(Approval.refused(message)));
         }
         Map<String, Object> values = values(end, failures, requestId);
         if (pending) {

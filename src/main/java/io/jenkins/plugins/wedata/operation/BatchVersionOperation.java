@@ -39,7 +39,11 @@ public final class BatchVersionOperation implements Operation {
                 .filter(Objects::nonNull)
                 .toList();
         String what = ids.isEmpty() ? null : ids.get(0) + (ids.size() == 1 ? "" : " (+" + (ids.size() - 1) + ")");
-        return new OperationDescription(batch.type().name(), what, batch.projectId());
+        return new OperationDescription(
+                batch.type().name(),
+                what,
+                batch.projectId(),
+                new Traces(options.mark().orElse(null), ids));
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class BatchVersionOperation implements Operation {
 
     @Override
     public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
-        session.log().milestone("Starting a batch job that makes versions of " + count(batch));
+        session.log().milestone(Messages.BatchVersionOperation_Starting(count(batch)));
         Progress intent = Progress.intent(session.now());
         return checkpoint
                 .reached(intent)
@@ -64,7 +68,7 @@ public final class BatchVersionOperation implements Operation {
             Session session, Checkpoint checkpoint, Reply<BatchCreateTaskVersionAsync.Result> reply) {
         Progress started =
                 Progress.written(reply.result().jobId().orElseThrow().toString(), reply.requestId(), session.now());
-        session.log().milestone("Batch job " + started.id() + " has started; it can't be cancelled");
+        session.log().milestone(Messages.BatchVersionOperation_Started(started.id()));
         return checkpoint.reached(started).thenCompose(kept -> await(session, started));
     }
 
@@ -101,16 +105,16 @@ public final class BatchVersionOperation implements Operation {
     public Optional<String> leftBehind(Progress reached) {
         return Optional.of(
                 reached.stage() == Progress.Stage.WRITTEN
-                        ? "Batch job " + reached.id() + ": "
-                                + BatchJobWait.howToGoOn(Long.parseLong(reached.id()), batch.projectId())
-                        : "The start of a batch job for " + count(batch)
-                                + " was under way: look at the tasks' versions whether it was started");
+                        ? BatchJobWait.leftBehind(Long.parseLong(reached.id()), batch.projectId())
+                        : Messages.BatchVersionOperation_UnderWay(count(batch)));
     }
 
     /** How many tasks, in words. */
     static String count(BatchCreateTaskVersionAsync batch) {
         int size = batch.tasks().size();
-        return size == 1 ? "1 task" : size + " tasks";
+        return size == 1
+                ? Messages.BatchVersionOperation_OneTask()
+                : Messages.BatchVersionOperation_Tasks(String.valueOf(size));
     }
 
     static List<String> taskIds(BatchCreateTaskVersionAsync batch) {

@@ -17,12 +17,13 @@ final class Code {
         if (bytes > CreateTaskNew.LARGEST_CODE) {
             problems.add(
                     field,
-                    String.format(Locale.ROOT, "%,d bytes", bytes),
-                    String.format(
-                            Locale.ROOT,
-                            "code of at most %,d bytes in UTF-8, which is what WeData takes",
-                            CreateTaskNew.LARGEST_CODE));
+                    Messages.Code_Bytes(grouped(bytes)),
+                    Messages._Code_AtMost(grouped(CreateTaskNew.LARGEST_CODE)));
         }
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** The code's UTF-8 bytes in base64. */

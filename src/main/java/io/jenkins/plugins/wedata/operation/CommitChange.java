@@ -36,13 +36,12 @@ record CommitChange(Kind kind, String finding) {
             return withoutNumbers(before, now, commit);
         }
         if (is.equals(was) && !isLater(before, now)) {
-            return new CommitChange(Kind.NONE, "no new version has appeared in " + LateEffect.LOOKED_FOR);
+            return new CommitChange(Kind.NONE, Messages.CommitChange_NoNewVersion(LateEffect.LOOKED_FOR));
         }
         boolean asOneCommitWouldHaveIt =
                 commit.instanceVersion() == null ? is == was + 1 : is.equals(commit.instanceVersion());
         if (!asOneCommitWouldHaveIt) {
-            return notSure("it had " + before.inWords() + " before and has " + now.inWords()
-                    + " now, which this commit alone does not explain");
+            return notSure(Messages.CommitChange_NotExplained(before.inWords(), now.inWords()));
         }
         return byRemark(now, commit);
     }
@@ -54,22 +53,20 @@ record CommitChange(Kind kind, String finding) {
     /** Only a note can tell one new version from several where WeData numbers none. */
     private static CommitChange withoutNumbers(CommitState before, CommitState now, CommitIntegrationTask commit) {
         if (before.submittedAt() == null && now.submittedAt() == null) {
-            return notSure("WeData tells neither the number nor the time of its versions");
+            return notSure(Messages.CommitChange_NothingTold());
         }
         if (!isLater(before, now)) {
-            return new CommitChange(Kind.NONE, "no new version has appeared in " + LateEffect.LOOKED_FOR);
+            return new CommitChange(Kind.NONE, Messages.CommitChange_NoNewVersion(LateEffect.LOOKED_FOR));
         }
         boolean noted = noteOf(commit).filter(note -> note.equals(now.remark())).isPresent();
-        return noted
-                ? new CommitChange(Kind.OURS, now.inWords())
-                : notSure("a new version is there, but WeData numbers none: it may be another's");
+        return noted ? new CommitChange(Kind.OURS, now.inWords()) : notSure(Messages.CommitChange_NotNumbered());
     }
 
     private static CommitChange byRemark(CommitState now, CommitIntegrationTask commit) {
         String note = noteOf(commit).orElse("");
         return now.remark() == null || Objects.equals(now.remark(), note)
                 ? new CommitChange(Kind.OURS, now.inWords())
-                : notSure(now.inWords() + " is new, but its note is not this commit's: another commit made it");
+                : notSure(Messages.CommitChange_OtherNote(now.inWords()));
     }
 
     private static Optional<String> noteOf(CommitIntegrationTask commit) {

@@ -80,12 +80,11 @@ public final class CommitIntegrationOperation implements Operation {
         commit.check(problems);
         if (waitUntilRunning
                 && Objects.requireNonNullElse(commit.commitType(), 0L) == CommitType.SUBMIT_ONLY.wireValue()) {
-            problems.add(
-                    "waitUntilRunning", true, "a commitType with it that starts the task: SUBMIT_ONLY starts nothing");
+            problems.add("waitUntilRunning", true, Messages._CommitIntegrationOperation_CommitTypeToWait());
         }
         if (onAbort == OnAbort.STOP
                 && Objects.requireNonNullElse(commit.commitType(), 0L) != CommitType.START.wireValue()) {
-            problems.add("onAbort", onAbort, "commitType START with it: only what this step started is stopped");
+            problems.add("onAbort", onAbort, Messages._CommitIntegrationOperation_CommitTypeToStop());
         }
     }
 
@@ -156,8 +155,7 @@ public final class CommitIntegrationOperation implements Operation {
         return Approval.pending(
                 session,
                 onApproval,
-                "The commit of integration task " + commit.taskId() + " waits for approval "
-                        + PlainText.line(ticket, LONGEST) + ": nothing is live until it is given",
+                Messages.CommitIntegrationOperation_Pending(commit.taskId(), PlainText.line(ticket, LONGEST)),
                 values);
     }
 
@@ -208,27 +206,24 @@ public final class CommitIntegrationOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        String held =
-                LockedCommit.isHeldIn(reached) ? ". Its edit lock may still be held: look whether it is released" : "";
+        String held = LockedCommit.isHeldIn(reached) ? Messages.CommitIntegrationOperation_Held() : "";
         if (reached.stage() == Progress.Stage.PREPARING) {
-            return Optional.of("Integration task " + commit.taskId() + " was not committed" + held);
+            return Optional.of(Messages.CommitIntegrationOperation_NotCommitted(commit.taskId(), held));
         }
         if (reached.stage() == Progress.Stage.INTENT) {
-            return Optional.of("The commit of integration task " + commit.taskId()
-                    + " was under way: look at its versions whether it is there"
-                    + CommitMemo.of(reached)
+            return Optional.of(Messages.CommitIntegrationOperation_UnderWay(
+                    commit.taskId(),
+                    CommitMemo.of(reached)
                             .before()
-                            .map(before -> " (it had " + before.inWords() + " before)")
-                            .orElse("")
-                    + held);
+                            .map(before -> Messages.CommitIntegrationOperation_Before(before.inWords()))
+                            .orElse(""),
+                    held));
         }
-        return Optional.of("Integration task " + commit.taskId() + " was committed; "
-                + Optional.ofNullable(reached.ticket())
-                        .map(ticket -> "it waits for approval " + PlainText.line(ticket, LONGEST))
-                        .orElse(
-                                isToBeStopped(reached)
-                                        ? "what the commit started is to be stopped, as onAbort says"
-                                        : "what the commit started goes on")
-                + held);
+        return Optional.of(Optional.ofNullable(reached.ticket())
+                .map(ticket -> Messages.CommitIntegrationOperation_CommittedPending(
+                        commit.taskId(), PlainText.line(ticket, LONGEST), held))
+                .orElseGet(() -> isToBeStopped(reached)
+                        ? Messages.CommitIntegrationOperation_CommittedStopping(commit.taskId(), held)
+                        : Messages.CommitIntegrationOperation_CommittedGoingOn(commit.taskId(), held)));
     }
 }

@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 /** Finds out, without a second commit, whether a commit took effect whose reply says nothing. */
 final class CommitSettlement {
 
-    private static final String NOT_KNOWN = "what was there before it is not known";
-
     private final Session session;
     private final CommitIntegrationTask commit;
     private final Optional<CommitState> before;
@@ -37,10 +35,7 @@ final class CommitSettlement {
     /** What is there before the commit; empty, and told, when this account may not look. Nothing was sent by then. */
     static CompletableFuture<Optional<CommitState>> lookBefore(Session session, CommitIntegrationTask commit) {
         return Async.recover(look(session, commit).thenApply(Optional::of), CallRefusedException.class, refused -> {
-            session.log()
-                    .milestone("The versions of integration task " + commit.taskId()
-                            + " can't be looked at before the commit, so that a lost reply could not be settled. "
-                            + refused.getMessage());
+            session.log().milestone(Messages.CommitSettlement_NotLookedAt(commit.taskId(), refused.getMessage()));
             return CompletableFuture.completedFuture(Optional.empty());
         });
     }
@@ -68,11 +63,9 @@ final class CommitSettlement {
     /** Looks until a new version is there, or the time for it is over. */
     CompletableFuture<Progress> settle(@CheckForNull CallException lost) {
         if (before.isEmpty()) {
-            return CompletableFuture.failedFuture(unknown(NOT_KNOWN, lost));
+            return CompletableFuture.failedFuture(unknown(Messages.CommitSettlement_NotKnown(), lost));
         }
-        session.log()
-                .milestone("The commit of integration task " + commit.taskId()
-                        + " was not answered: looking for its version");
+        session.log().milestone(Messages.CommitSettlement_Looking(commit.taskId()));
         Iterator<Duration> pauses = LateEffect.pauses();
         return PollLoop.until(
                 session,
@@ -88,13 +81,13 @@ final class CommitSettlement {
 
     private CompletableFuture<CommitChange> changeSince(@CheckForNull CallException lost) {
         if (before.isEmpty()) {
-            return CompletableFuture.failedFuture(unknown(NOT_KNOWN, lost));
+            return CompletableFuture.failedFuture(unknown(Messages.CommitSettlement_NotKnown(), lost));
         }
         return Async.recover(
                 look(session, commit).thenApply(now -> CommitChange.between(before.get(), now, commit)),
                 CallException.class,
                 unread -> CompletableFuture.failedFuture(
-                        unknown("its versions can't be read: " + unread.getMessage(), lost)));
+                        unknown(Messages.CommitSettlement_NotRead(unread.getMessage()), lost)));
     }
 
     private Optional<Progress> adopt(CommitChange change, @CheckForNull CallException lost) {
@@ -102,10 +95,7 @@ final class CommitSettlement {
             case NONE -> Optional.empty();
             case NOT_SURE -> throw unknown(change.finding(), lost);
             case OURS -> {
-                session.log()
-                        .milestone("The commit of integration task " + commit.taskId()
-                                + " was not answered, but it is there: " + change.finding()
-                                + " is taken for it. Whether it waits for an approval can't be told");
+                session.log().milestone(Messages.CommitSettlement_Adopted(commit.taskId(), change.finding()));
                 yield Optional.of(Progress.written(commit.taskId(), null, session.now()));
             }
         };
@@ -113,13 +103,13 @@ final class CommitSettlement {
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException failure) {
         return new OutcomeUnknownException(
-                "Whether integration task " + commit.taskId() + " was committed is unknown, and it is not committed"
-                        + " again by itself: the call may have taken effect, and " + finding
-                        + ". Look at the task's versions in project " + commit.projectId()
-                        + before.map(state -> " (before the commit it had " + state.inWords() + ")")
-                                .orElse("")
-                        + ", and run again if the commit is not there"
-                        + (failure == null ? "" : ". " + failure.getMessage()),
+                Messages.CommitSettlement_Unknown(
+                        commit.taskId(),
+                        finding,
+                        commit.projectId(),
+                        before.map(state -> Messages.CommitSettlement_Before(state.inWords()))
+                                .orElse(""),
+                        failure == null ? "" : Messages.CommitSettlement_Failure(failure.getMessage())),
                 failure);
     }
 }

@@ -87,8 +87,10 @@ record CommitState(
     /** The latest version in words. */
     String inWords() {
         if (number == null) {
-            return "a version without a number" + (submittedAt == null ? "" : " of " + submittedAt);
+            return submittedAt == null
+                    ? Messages.CommitState_WithoutNumber()
+                    : Messages.CommitState_WithoutNumberOf(submittedAt);
         }
-        return number == 0 ? "no version" : "version " + number;
+        return number == 0 ? Messages.CommitState_NoVersion() : Messages.CommitState_Version(String.valueOf(number));
     }
 }

@@ -120,15 +120,14 @@ public abstract class CreateOperation implements Operation {
     private static String leftOfUpdate(Draft begun, UpdateMemo memo, boolean written) {
         String id = PlainText.line(memo.taskId(), LONGEST);
         return written
-                ? begun.subject() + " was updated: " + id
-                : "The update of " + begun.kind() + " '" + begun.name() + "' was under way: look in " + begun.place()
-                        + " whether " + id + " is as wanted";
+                ? Messages.CreateOperation_Updated(begun.subject(), id)
+                : Messages.CreateOperation_UpdateUnderWay(begun.kind(), begun.name(), begun.place(), id);
     }
 
     private static String leftOfCreation(Draft begun, Progress reached, boolean written) {
         return written
-                ? begun.subject() + " was created: " + PlainText.line(String.valueOf(reached.id()), LONGEST)
-                : "The creation of " + begun.kind() + " '" + begun.name() + "' was under way: look in " + begun.place()
-                        + " whether it is there";
+                ? Messages.CreateOperation_Created(
+                        begun.subject(), PlainText.line(String.valueOf(reached.id()), LONGEST))
+                : Messages.CreateOperation_CreationUnderWay(begun.kind(), begun.name(), begun.place());
     }
 }

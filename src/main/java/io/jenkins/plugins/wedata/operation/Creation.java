@@ -28,7 +28,7 @@ final class Creation {
 
     /** Sends the write, once, and completes with what it made. */
     CompletableFuture<Progress> create() {
-        session.log().milestone("Creating " + subject() + " by " + draft.actionName());
+        session.log().milestone(Messages.Creation_Creating(draft.kind(), draft.name(), draft.actionName()));
         CompletableFuture<Progress> created = Async.recover(
                 send(),
                 CallDoubtfulException.class,
@@ -38,7 +38,7 @@ final class Creation {
 
     private CompletableFuture<Progress> send() {
         return draft.create(session).thenApply(reply -> {
-            session.log().milestone("Created " + subject() + ": " + reply.result());
+            session.log().milestone(Messages.Creation_Created(draft.kind(), draft.name(), reply.result()));
             return Progress.written(reply.result(), reply.requestId(), session.now());
         });
     }
@@ -65,9 +65,7 @@ final class Creation {
 
     /** Whatever goes wrong with the second send, the first is still unknown. */
     private CompletableFuture<Progress> sendAgain(@CheckForNull CallException lost) {
-        session.log()
-                .milestone("The creation of " + subject() + " was not answered and has not appeared in "
-                        + LateEffect.LOOKED_FOR + ": it is sent once more, as onUnknown: 'RESEND' says");
+        session.log().milestone(Messages.Creation_Resending(draft.kind(), draft.name(), LateEffect.LOOKED_FOR));
         Creation second = new Creation(session, draft, Resend.DONE);
         return resend.kept(session, draft)
                 .thenCompose(kept ->
@@ -82,7 +80,7 @@ final class Creation {
         }
         return look(failure)
                 .thenApply(found ->
-                        adopt(found, failure).orElseThrow(() -> unknown("the second send failed as well", failure)));
+                        adopt(found, failure).orElseThrow(() -> unknown(Messages.Creation_SecondFailed(), failure)));
     }
 
     private CompletableFuture<Void> warnOfTwo() {
@@ -93,9 +91,12 @@ final class Creation {
                 .thenAccept(found -> {
                     if (found.size() > 1) {
                         session.log()
-                                .milestone("WARNING: There are now " + found.size() + " " + draft.kind() + "s named '"
-                                        + draft.name() + "' in " + draft.place() + ", since both sends took effect: "
-                                        + listed(found) + ". Delete what is too many");
+                                .milestone(Messages.Creation_Two(
+                                        String.valueOf(found.size()),
+                                        draft.kind(),
+                                        draft.name(),
+                                        draft.place(),
+                                        listed(found)));
                     }
                 });
     }
@@ -104,9 +105,8 @@ final class Creation {
         return Async.recover(
                 draft.sameNamed(session),
                 CallException.class,
-                unread -> CompletableFuture.failedFuture(unknown(
-                        "the " + draft.kind() + "s of " + draft.place() + " can't be read: " + unread.getMessage(),
-                        lost)));
+                unread -> CompletableFuture.failedFuture(
+                        unknown(Messages.Creation_NotRead(draft.kind(), draft.place(), unread.getMessage()), lost)));
     }
 
     private Optional<Progress> adopt(List<String> found, @CheckForNull CallException lost) {
@@ -114,34 +114,29 @@ final class Creation {
             return Optional.empty();
         }
         if (found.size() > 1) {
-            throw unknown(
-                    "there are now " + found.size() + " " + draft.kind() + "s of that name: " + listed(found), lost);
+            throw unknown(Messages.Creation_Several(String.valueOf(found.size()), draft.kind(), listed(found)), lost);
         }
-        session.log()
-                .milestone("The creation of " + subject() + " was not answered, but it is there: " + found.get(0)
-                        + " is taken for it");
+        session.log().milestone(Messages.Creation_Adopted(draft.kind(), draft.name(), found.get(0)));
         return Optional.of(Progress.written(found.get(0), null, session.now()));
     }
 
     private OutcomeUnknownException nothing(@CheckForNull CallException lost) {
-        return unknown("no " + draft.kind() + " of that name has appeared in " + LateEffect.LOOKED_FOR, lost);
+        return unknown(Messages.Creation_NotAppeared(draft.kind(), LateEffect.LOOKED_FOR), lost);
     }
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException lost) {
         return new OutcomeUnknownException(
-                "Whether " + subject() + " was created is unknown: the call may have taken effect, "
-                        + resend.unanswered() + ", and " + finding
-                        + ". Look in " + draft.place()
-                        + "; when it is there, run again with ifExists: 'REUSE'"
-                        + (lost == null ? "" : ". " + lost.getMessage()),
+                Messages.Creation_Unknown(
+                        draft.kind(),
+                        draft.name(),
+                        resend.unanswered(),
+                        finding,
+                        draft.place(),
+                        lost == null ? "" : Messages.Creation_Failure(lost.getMessage())),
                 lost);
     }
 
     private static String listed(List<String> ids) {
         return PlainText.line(String.join(", ", ids), LONGEST);
-    }
-
-    private String subject() {
-        return draft.kind() + " '" + draft.name() + "'";
     }
 }

@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 /** A task of any kind that is to be made under a name: the write, the look that finds it, and the words for both. */
 interface Draft {
 
-    /** What it is called in a sentence, such as {@code trigger task}; its plural ends in an s. */
+    /** What it is called in a sentence, such as {@code trigger task}; in English its plural ends in an s. */
     String kind();
 
     /** The same with the name, at the beginning of a sentence. */
     default String subject() {
-        return kind().substring(0, 1).toUpperCase(Locale.ROOT) + kind().substring(1) + " '" + name() + "'";
+        return Messages.Draft_Subject(kind().substring(0, 1).toUpperCase(Locale.ROOT) + kind().substring(1), name());
     }
 
     /** The name under which it is made. */

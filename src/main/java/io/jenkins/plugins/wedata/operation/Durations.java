@@ -10,15 +10,20 @@ final class Durations {
     static String inWords(Duration length) {
         long seconds = Math.max(0, length.plusMillis(500).toSeconds());
         if (seconds == 0 && !length.isZero() && !length.isNegative()) {
-            return "less than a second";
+            return Messages.Durations_BelowASecond();
         }
         if (seconds < 120) {
-            return seconds + " s";
+            return Messages.Durations_Seconds(seconds);
         }
         long minutes = seconds / 60;
         if (minutes < 120) {
-            return seconds % 60 == 0 ? minutes + " min" : minutes + " min " + seconds % 60 + " s";
+            return seconds % 60 == 0
+                    ? Messages.Durations_Minutes(minutes)
+                    : Messages.Durations_MinutesAndSeconds(minutes, seconds % 60);
         }
-        return minutes % 60 == 0 ? minutes / 60 + " h" : minutes / 60 + " h " + minutes % 60 + " min";
+        String hours = String.valueOf(minutes / 60);
+        return minutes % 60 == 0
+                ? Messages.Durations_Hours(hours)
+                : Messages.Durations_HoursAndMinutes(hours, minutes % 60);
     }
 }

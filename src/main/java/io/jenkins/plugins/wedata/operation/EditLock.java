@@ -39,9 +39,8 @@ final class EditLock {
     CompletableFuture<Holder> look() {
         return status().thenApply(status -> {
             new DescribeTaskLockStatus.Result(status).heldByAnother().ifPresent(uin -> {
-                throw new OperationFailedException("Integration task " + taskId + " is locked by account "
-                        + PlainText.line(uin, LONGEST)
-                        + " and was not committed: ask for the lock to be released, then run again");
+                throw new OperationFailedException(
+                        Messages.EditLock_HeldByAnother(taskId, PlainText.line(uin, LONGEST)));
             });
             return isOurs(status) ? Holder.OURS : Holder.NOBODY;
         });
@@ -59,7 +58,6 @@ final class EditLock {
     private CompletableFuture<TaskLockStatus> status() {
         return session.call(new DescribeTaskLockStatus(taskId, projectId, taskType))
                 .thenApply(reply -> Optional.ofNullable(reply.result().taskLockStatus())
-                        .orElseThrow(() -> new OperationFailedException(
-                                "WeData does not tell who holds the lock of integration task " + taskId)));
+                        .orElseThrow(() -> new OperationFailedException(Messages.EditLock_HolderNotTold(taskId))));
     }
 }

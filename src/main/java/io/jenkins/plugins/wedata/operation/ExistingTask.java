@@ -26,20 +26,17 @@ final class ExistingTask {
         if (ifExists == IfExists.FAIL) {
             return draft.placeOfNamesake(session)
                     .thenCompose(place -> CompletableFuture.failedFuture(new OperationFailedException(
-                            draft.subject() + " is there already in " + place + ": " + shown
-                                    + ". Nothing was created. ifExists: 'REUSE' takes it for the one wanted, 'UPDATE'"
-                                    + " makes it the one wanted")));
+                            Messages.ExistingTask_Refused(draft.subject(), place, shown))));
         }
         if (ids.size() > 1) {
-            return CompletableFuture.failedFuture(new OperationFailedException("There are " + ids.size() + " "
-                    + draft.kind() + "s named '" + draft.name() + "' in " + draft.place() + ": " + shown
-                    + ". Nothing was created, and none can be reused for sure"));
+            return CompletableFuture.failedFuture(new OperationFailedException(Messages.ExistingTask_Ambiguous(
+                    String.valueOf(ids.size()), draft.kind(), draft.name(), draft.place(), shown)));
         }
         return ifExists == IfExists.REUSE ? reused(ids.get(0), shown) : updated(ids.get(0));
     }
 
     private CompletableFuture<OperationResult> reused(String id, String shown) {
-        session.log().milestone(draft.subject() + " is there already and is reused: " + shown);
+        session.log().milestone(Messages.ExistingTask_Reused(draft.subject(), shown));
         return CompletableFuture.completedFuture(CreationResult.reused(id));
     }
 

@@ -45,34 +45,39 @@ final class FailureReasons {
         String id = Objects.requireNonNullElse(task.resourceId(), "");
         String name = PlainText.line(Objects.requireNonNullElse(task.resourceName(), ""), LONGEST);
         if (id.isBlank()) {
-            return CompletableFuture.completedFuture(new FailedTask(id, name, "(WeData names no task to ask for)"));
+            return CompletableFuture.completedFuture(new FailedTask(id, name, Messages.FailureReasons_NoTask()));
         }
         CompletableFuture<String> reason = session.call(new GetBatchDetailErrorLog(jobId, id, projectId))
                 .thenApply(reply -> {
                     String text = reply.result().data();
-                    return text == null || text.isBlank() ? "(WeData gives no reason)" : PlainText.line(text, LONGEST);
+                    return text == null || text.isBlank()
+                            ? Messages.FailureReasons_NoReason()
+                            : PlainText.line(text, LONGEST);
                 });
         String shownId = PlainText.line(id, LONGEST);
         return Async.recover(
                         reason,
                         CallException.class,
-                        unread -> CompletableFuture.completedFuture(
-                                "(the reason could not be read: " + unread.getMessage() + ")"))
+                        unread ->
+                                CompletableFuture.completedFuture(Messages.FailureReasons_NotRead(unread.getMessage())))
                 .thenApply(text -> new FailedTask(shownId, name, text));
     }
 
     private static List<String> table(List<FailedTask> failures) {
-        int idWidth = width(failures.stream().map(FailedTask::taskId).toList(), "task");
-        int nameWidth = width(failures.stream().map(FailedTask::taskName).toList(), "name");
+        String task = Messages.FailureReasons_Task();
+        String name = Messages.FailureReasons_Name();
+        int idWidth = width(failures.stream().map(FailedTask::taskId).toList(), task);
+        int nameWidth = width(failures.stream().map(FailedTask::taskName).toList(), name);
         List<String> lines = new ArrayList<>();
-        lines.add(row("task", idWidth, "name", nameWidth, "reason"));
+        lines.add(row(task, idWidth, name, nameWidth, Messages.FailureReasons_Reason()));
         failures.forEach(f -> lines.add(row(f.taskId(), idWidth, f.taskName(), nameWidth, f.reason())));
         return lines;
     }
 
     private static int width(List<String> cells, String heading) {
         return Math.max(
-                heading.length(), cells.stream().mapToInt(String::length).max().orElse(0));
+                columns(heading),
+                cells.stream().mapToInt(FailureReasons::columns).max().orElse(0));
     }
 
     private static String row(String id, int idWidth, String name, int nameWidth, String reason) {
@@ -80,20 +85,28 @@ final class FailureReasons {
     }
 
     private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
+        return text + " ".repeat(width - columns(text));
+    }
+
+    /** How wide a text is where every letter is as wide as the next: a Chinese character is as wide as two letters. */
+    private static int columns(String text) {
+        return text.length()
+                + (int) text.codePoints().filter(Character::isIdeographic).count();
     }
 
     /** The first few failures, for a message. */
     static String inShort(List<FailedTask> failures, long total) {
         if (failures.isEmpty()) {
-            return ", and names no task that failed";
+            return Messages.FailureReasons_NoneNamed();
         }
         String first = failures.stream()
                 .limit(IN_SHORT)
                 .map(f -> f.taskId() + (f.taskName().isEmpty() ? "" : " (" + f.taskName() + ")") + ": " + f.reason())
                 .collect(Collectors.joining("; "));
+        String failed = String.valueOf(failures.size());
         int more = failures.size() - IN_SHORT;
-        return ", " + failures.size() + " of " + total + " tasks failed: " + first
-                + (more > 0 ? "; and " + more + " more, see the log" : "");
+        return more > 0
+                ? Messages.FailureReasons_SomeFailed(failed, String.valueOf(total), first, String.valueOf(more))
+                : Messages.FailureReasons_Failed(failed, String.valueOf(total), first);
     }
 }

@@ -34,7 +34,7 @@ public final class GivingBack {
         CompletableFuture<Void> limit = session.pause(operation.longestGivingBack());
         limit.thenRun(() -> {
             if (!given.isDone()) {
-                session.log().milestone("WARNING: " + timedOut(operation, reached));
+                session.log().milestone(Messages.GivingBack_NotSure(left(operation, reached)));
                 session.cancel();
             }
         });
@@ -43,14 +43,17 @@ public final class GivingBack {
             if (failure == null) {
                 LOGGER.log(Level.FINE, "Given back what a step held that was given up");
             } else {
-                LOGGER.log(Level.WARNING, timedOut(operation, reached), Async.unwrap(failure));
+                LOGGER.log(
+                        Level.WARNING,
+                        "What a step held that was given up could not be given back for sure. "
+                                + left(operation, reached),
+                        Async.unwrap(failure));
             }
             return null;
         });
     }
 
-    private static String timedOut(Operation operation, Progress reached) {
-        return "What a step held that was given up could not be given back for sure. "
-                + operation.leftBehind(reached).orElse("");
+    private static String left(Operation operation, Progress reached) {
+        return operation.leftBehind(reached).orElse("");
     }
 }

@@ -32,7 +32,7 @@ final class IntegrationCommit {
 
     /** Sends it, once, and completes with what it made. */
     CompletableFuture<Progress> send() {
-        session.log().milestone("Committing integration task " + commit.taskId());
+        session.log().milestone(Messages.IntegrationCommit_Committing(commit.taskId()));
         return Async.recover(session.call(commit).thenApply(this::accepted), CallException.class, this::settled);
     }
 
@@ -45,11 +45,10 @@ final class IntegrationCommit {
     private Progress accepted(Reply<CommitIntegrationTask.Result> reply) {
         CommitIntegrationTask.Result result = reply.result();
         if (!Boolean.TRUE.equals(result.data())) {
-            throw new OperationFailedException("WeData did not accept the commit of integration task " + commit.taskId()
-                    + ": it answered Data: false and gave no reason (RequestId "
-                    + PlainText.line(reply.requestId(), LONGEST) + ")");
+            throw new OperationFailedException(Messages.IntegrationCommit_NotAccepted(
+                    commit.taskId(), PlainText.line(reply.requestId(), LONGEST)));
         }
-        session.log().milestone("Committed integration task " + commit.taskId());
+        session.log().milestone(Messages.IntegrationCommit_Committed(commit.taskId()));
         return result.pendingApproval()
                 .map(ticket -> Progress.awaitingApproval(commit.taskId(), reply.requestId(), ticket, session.now()))
                 .orElseGet(() -> Progress.written(commit.taskId(), reply.requestId(), session.now()));

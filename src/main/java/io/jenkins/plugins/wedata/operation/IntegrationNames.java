@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,8 +28,8 @@ final class IntegrationNames {
         return probe().thenApply(Result::isTaken);
     }
 
-    /** Whether the one that has the name is in development or in production; empty when the service does not say. */
-    CompletableFuture<Optional<String>> state() {
+    /** Whether the one that has the name is in development or in production, to be put after its place. */
+    CompletableFuture<String> state() {
         return probe().thenApply(IntegrationNames::inWords);
     }
 
@@ -40,12 +39,12 @@ final class IntegrationNames {
                 .thenApply(reply -> reply.result());
     }
 
-    private static Optional<String> inWords(Result result) {
+    private static String inWords(Result result) {
         long state = Objects.requireNonNullElse(result.existsType(), 0L);
         if (state == CheckIntegrationTaskNameExists.IN_DEVELOPMENT) {
-            return Optional.of("development");
+            return Messages.IntegrationNames_InDevelopment();
         }
-        return state == CheckIntegrationTaskNameExists.IN_PRODUCTION ? Optional.of("production") : Optional.empty();
+        return state == CheckIntegrationTaskNameExists.IN_PRODUCTION ? Messages.IntegrationNames_InProduction() : "";
     }
 
     /** The ids of all that bear the name; fails when it is taken and none can be found. */
@@ -56,10 +55,8 @@ final class IntegrationNames {
             }
             return ids().thenApply(ids -> {
                 if (ids.isEmpty()) {
-                    throw new OperationFailedException("The name '" + name.text() + "' is taken in project " + projectId
-                            + inWords(result).map(state -> ", in " + state).orElse("")
-                            + ", but no integration task of that name and kind is listed, so that none can be reused."
-                            + " Nothing was created. Give the task another name, or look in WeData what has this one");
+                    throw new OperationFailedException(
+                            Messages.IntegrationNames_NotListed(name.text(), projectId, inWords(result)));
                 }
                 return ids;
             });

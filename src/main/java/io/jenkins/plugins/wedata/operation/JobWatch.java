@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.JobStatus;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import java.time.Duration;
@@ -17,7 +18,10 @@ final class JobWatch {
 
     private final Instant deadline;
     private JobStatus lastStatus = JobStatus.UNKNOWN;
-    private String lastNews = "";
+
+    @CheckForNull
+    private JobTally lastNews;
+
     private Instant unknownSince;
 
     JobWatch(Instant deadline) {
@@ -64,41 +68,43 @@ final class JobWatch {
 
     /** The last state that was certain, and what was known of the tasks then. */
     String lastState() {
-        return lastNews.isEmpty() ? lastStatus.name() : lastNews;
+        return lastNews == null ? lastStatus.name() : inWords(lastNews);
     }
 
     /** What a look tells in numbers. */
     static JobTally tally(long jobId, JobStatus status, ListBatchDetail.Result job) {
+        return tally(Long.toString(jobId), status, job);
+    }
+
+    private static JobTally tally(@CheckForNull String jobId, JobStatus status, ListBatchDetail.Result job) {
         int failed = job.failResource().size();
         return new JobTally(
-                Long.toString(jobId),
-                status.name(),
-                (long) job.successResource().size() + failed,
-                failed,
-                job.totalResource());
+                jobId, status.name(), (long) job.successResource().size() + failed, failed, job.totalResource());
     }
 
     private Optional<String> news(JobStatus status, ListBatchDetail.Result job) {
-        String news = status + tally(job);
+        JobTally news = tally(null, status, job);
         if (news.equals(lastNews)) {
             return Optional.empty();
         }
         lastNews = news;
-        return Optional.of(news);
+        return Optional.of(inWords(news));
     }
 
     /** The same in words. */
     static String inWords(ListBatchDetail.Result job) {
-        return JobStatus.of(job.jobStatus()) + tally(job);
+        return inWords(tally(null, JobStatus.of(job.jobStatus()), job));
     }
 
-    private static String tally(ListBatchDetail.Result job) {
-        int failed = job.failResource().size();
-        int done = job.successResource().size() + failed;
-        if (job.totalResource() == null && done == 0) {
-            return "";
+    private static String inWords(JobTally tally) {
+        if (tally.total() == null && tally.done() == 0) {
+            return tally.state();
         }
-        return ", " + done + (job.totalResource() == null ? "" : " of " + job.totalResource()) + " done"
-                + (failed == 0 ? "" : ", " + failed + " failed");
+        String done = String.valueOf(tally.done());
+        return tally.state()
+                + (tally.total() == null
+                        ? Messages.JobWatch_Done(done)
+                        : Messages.JobWatch_DoneOf(done, String.valueOf(tally.total())))
+                + (tally.failed() == 0 ? "" : Messages.JobWatch_Failed(String.valueOf(tally.failed())));
     }
 }

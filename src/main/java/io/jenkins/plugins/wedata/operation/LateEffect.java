@@ -3,12 +3,13 @@ package io.jenkins.plugins.wedata.operation;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import org.jvnet.localizer.Localizable;
 
 /** When to look for the effect of a write that was not answered: a late one can land more than a minute later. */
 final class LateEffect {
 
     /** How long it is looked for, in words. */
-    static final String LOOKED_FOR = "90 s";
+    static final Localizable LOOKED_FOR = Messages._Durations_Seconds(90);
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(1),

@@ -43,9 +43,7 @@ final class LockRefusal {
 
     private OperationFailedException lockedBy(String uin, CallRefusedException refused) {
         return new OperationFailedException(
-                "Integration task " + commit.taskId() + " is locked by account " + PlainText.line(uin, LONGEST)
-                        + " and was not committed: ask for the lock to be released, then run again. "
-                        + refused.getMessage(),
+                Messages.LockRefusal_LockedBy(commit.taskId(), PlainText.line(uin, LONGEST), refused.getMessage()),
                 refused);
     }
 }

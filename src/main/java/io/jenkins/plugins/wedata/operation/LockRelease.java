@@ -52,9 +52,9 @@ final class LockRelease {
         return session.call(new UnlockIntegrationTask(taskId, projectId)).thenAccept(reply -> {
             if (!Boolean.TRUE.equals(reply.result().data())) {
                 throw new OperationFailedException(
-                        "WeData answered Data: false (RequestId " + PlainText.line(reply.requestId(), LONGEST) + ")");
+                        Messages.LockRelease_DataFalse(PlainText.line(reply.requestId(), LONGEST)));
             }
-            session.log().milestone("Unlocked integration task " + taskId);
+            session.log().milestone(Messages.LockRelease_Unlocked(taskId));
         });
     }
 
@@ -62,13 +62,10 @@ final class LockRelease {
     private CompletableFuture<Void> settle(CallException lost) {
         return isFreeAtLast().thenCompose(free -> {
             if (!free) {
-                session.log()
-                        .milestone("The unlocking of integration task " + taskId
-                                + " had no effect, and is tried again. " + lost.getMessage());
+                session.log().milestone(Messages.LockRelease_TriedAgain(taskId, lost.getMessage()));
                 return unlock();
             }
-            session.log()
-                    .milestone("The unlocking of integration task " + taskId + " was not answered, but it is unlocked");
+            session.log().milestone(Messages.LockRelease_FoundUnlocked(taskId));
             return CompletableFuture.completedFuture(null);
         });
     }
@@ -86,7 +83,7 @@ final class LockRelease {
         if (!refused.code().equals(NO_LOCK)) {
             return CompletableFuture.failedFuture(refused);
         }
-        session.log().milestone("Integration task " + taskId + " was not locked by this account any more");
+        session.log().milestone(Messages.LockRelease_NotOurs(taskId));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -94,10 +91,7 @@ final class LockRelease {
         if (failure instanceof CancellationException) {
             return CompletableFuture.failedFuture(failure);
         }
-        session.log()
-                .milestone("WARNING: The lock of integration task " + taskId + " of project " + projectId
-                        + " could not be released for sure: unlock the task in WeData, or nobody else can edit it. "
-                        + failure.getMessage());
+        session.log().milestone(Messages.LockRelease_NotSure(taskId, projectId, failure.getMessage()));
         return CompletableFuture.completedFuture(null);
     }
 }

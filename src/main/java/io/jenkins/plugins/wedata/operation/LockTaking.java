@@ -25,6 +25,8 @@ final class LockTaking {
             Duration.ofSeconds(30),
             Duration.ofSeconds(30));
 
+    private static final Duration LOOKED_FOR = LOOKS.stream().reduce(Duration.ZERO, Duration::plus);
+
     private static final int LONGEST = 100;
 
     private final Session session;
@@ -46,15 +48,14 @@ final class LockTaking {
         return Async.recover(refusal, CallException.class, this::settle)
                 .thenCompose(
                         found -> found.map(this::explained).orElseGet(() -> CompletableFuture.completedFuture(null)))
-                .thenRun(() -> session.log().milestone("Locked integration task " + taskId));
+                .thenRun(() -> session.log().milestone(Messages.LockTaking_Locked(taskId)));
     }
 
     private Optional<WeDataException> refusalIn(Reply<LockIntegrationTask.Result> reply) {
         return Boolean.TRUE.equals(reply.result().data())
                 ? Optional.empty()
-                : Optional.of(new OperationFailedException("WeData did not lock integration task " + taskId
-                        + ", and nothing was committed: it answered Data: false and gave no reason (RequestId "
-                        + PlainText.line(reply.requestId(), LONGEST) + ")"));
+                : Optional.of(new OperationFailedException(
+                        Messages.LockTaking_NotLocked(taskId, PlainText.line(reply.requestId(), LONGEST))));
     }
 
     private CompletableFuture<Optional<WeDataException>> settle(CallException failure) {
@@ -82,21 +83,17 @@ final class LockTaking {
                         pauses::next,
                         () -> lock.look().thenApply(holder -> {
                             if (holder == EditLock.Holder.NOBODY && !pauses.hasNext()) {
-                                throw unknown("the lock has not appeared in 90 s", lost);
+                                throw unknown(Messages.LockTaking_NotAppeared(Durations.inWords(LOOKED_FOR)), lost);
                             }
                             return Optional.of(holder).filter(EditLock.Holder.OURS::equals);
                         })),
                 CallException.class,
                 unread -> CompletableFuture.failedFuture(
-                        unknown("the lock can't be looked at: " + unread.getMessage(), lost)));
+                        unknown(Messages.LockTaking_NotSeen(unread.getMessage()), lost)));
     }
 
     private OutcomeUnknownException unknown(String finding, CallException lost) {
         return new OutcomeUnknownException(
-                "Whether integration task " + taskId + " was locked is unknown: the call was not answered, and "
-                        + finding
-                        + ". Nothing was committed. Should the lock be there, or appear later, unlock the task in project "
-                        + projectId + ". " + lost.getMessage(),
-                lost);
+                Messages.LockTaking_Unknown(taskId, finding, projectId, lost.getMessage()), lost);
     }
 }

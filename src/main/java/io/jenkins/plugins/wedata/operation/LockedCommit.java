@@ -42,9 +42,7 @@ final class LockedCommit {
     CompletableFuture<CommitMemo> take(Checkpoint checkpoint) {
         return lock.look().thenCompose(holder -> {
             if (holder == EditLock.Holder.OURS) {
-                session.log()
-                        .milestone("Integration task " + commit.taskId()
-                                + " is locked by this account already: it is committed under that lock, which stays");
+                session.log().milestone(Messages.LockedCommit_LockedAlready(commit.taskId()));
                 return CompletableFuture.completedFuture(CommitMemo.NOTHING);
             }
             return takeFree(checkpoint);
@@ -61,11 +59,7 @@ final class LockedCommit {
             if (holder == EditLock.Holder.OURS) {
                 return CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK);
             }
-            session.log()
-                    .milestone("The edit lock of integration task " + commit.taskId() + " of project "
-                            + commit.projectId() + " was about to be taken before the interruption, and is not there:"
-                            + " it is taken now. Should it be there after this step has ended, it came late: unlock the"
-                            + " task in WeData");
+            session.log().milestone(Messages.LockedCommit_MayComeLate(commit.taskId(), commit.projectId()));
             return takeFree(checkpoint);
         });
     }

@@ -29,8 +29,10 @@ final class Narrator implements CallListener {
     @Override
     public void retrying(String actionName, String reason, Duration delay) {
         if (isDue(actionName)) {
-            log.milestone(actionName + ": " + reason + ", next try "
-                    + (delay.isZero() ? "now" : "in " + Durations.inWords(delay)));
+            log.milestone(
+                    delay.isZero()
+                            ? Messages.Narrator_RetriesNow(actionName, reason)
+                            : Messages.Narrator_Retries(actionName, reason, Durations.inWords(delay)));
         }
     }
 
@@ -47,7 +49,7 @@ final class Narrator implements CallListener {
     @Override
     public void recovered(String actionName, int attempts) {
         if (wasTold(actionName)) {
-            log.milestone(actionName + ": recovered after " + attempts + " tries");
+            log.milestone(Messages.Narrator_Recovered(actionName, String.valueOf(attempts)));
         }
     }
 

@@ -50,7 +50,7 @@ public final class NewIntegrationTask implements Draft {
 
     @Override
     public String kind() {
-        return "integration task";
+        return Messages.NewIntegrationTask_Kind();
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class NewIntegrationTask implements Draft {
 
     @Override
     public String place() {
-        return "project " + projectId;
+        return Messages.NewIntegrationTask_Place(projectId);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class NewIntegrationTask implements Draft {
                     found -> new CreateIntegrationTask(definition.value(), projectId).check(found),
                     problems);
         } else {
-            problems.requireText("projectId", projectId, "the id of the WeData project");
+            problems.requireText("projectId", projectId, Messages._NewIntegrationTask_ProjectId());
         }
     }
 
@@ -90,7 +90,7 @@ public final class NewIntegrationTask implements Draft {
     public CompletableFuture<Reply<String>> create(Session session) {
         Definition<IntegrationTaskInfo> wanted = Optional.ofNullable(definition).orElseThrow();
         if (!wanted.leftOut().isEmpty()) {
-            session.log().milestone("Not sent, as WeData makes them itself: " + String.join(", ", wanted.leftOut()));
+            session.log().milestone(Messages.NewIntegrationTask_LeftOut(String.join(", ", wanted.leftOut())));
         }
         return session.call(new CreateIntegrationTask(wanted.value(), projectId))
                 .thenApply(reply -> new Reply<>(reply.result().taskId(), reply.requestId()));
@@ -114,9 +114,7 @@ public final class NewIntegrationTask implements Draft {
 
     @Override
     public CompletableFuture<String> placeOfNamesake(Session session) {
-        return new IntegrationNames(session, projectId, name)
-                .state()
-                .thenApply(state -> place() + state.map(text -> ", in " + text).orElse(""));
+        return new IntegrationNames(session, projectId, name).state().thenApply(state -> place() + state);
     }
 
     @Override

@@ -45,7 +45,7 @@ public record NewTask(
 
     @Override
     public String kind() {
-        return "task";
+        return Messages.NewTask_Kind();
     }
 
     @Override
@@ -55,7 +55,7 @@ public record NewTask(
 
     @Override
     public String place() {
-        return "workflow " + workflowId + " of project " + projectId;
+        return Messages.NewTask_Place(workflowId, projectId);
     }
 
     @Override
@@ -76,7 +76,7 @@ public record NewTask(
 
     private static void requireCode(Problems problems, String field, @CheckForNull Object value) {
         if (value != null) {
-            problems.add(field, value, "content or contentFile with it: a task without code has no place for it");
+            problems.add(field, value, Messages._NewTask_NeedsCode());
         }
     }
 

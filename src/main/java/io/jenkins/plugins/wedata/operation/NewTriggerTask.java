@@ -32,7 +32,7 @@ public record NewTriggerTask(
 
     @Override
     public String kind() {
-        return "trigger task";
+        return Messages.NewTriggerTask_Kind();
     }
 
     @Override
@@ -42,7 +42,7 @@ public record NewTriggerTask(
 
     @Override
     public String place() {
-        return "trigger workflow " + baseAttribute.workflowId() + " of project " + projectId;
+        return Messages.NewTriggerTask_Place(baseAttribute.workflowId(), projectId);
     }
 
     @Override

@@ -9,8 +9,22 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param actionName the action of WeData that it comes down to
  * @param what what it is done to: a name or an id of the user's; null when there is none
  * @param projectId the project's id; null when there is none
+ * @param traces by what it can be recognised; null when it is no batch job, or nothing is known to recognise it by
  */
 public record OperationDescription(
         String actionName,
         @CheckForNull String what,
-        @CheckForNull String projectId) {}
+        @CheckForNull String projectId,
+        @CheckForNull Traces traces) {
+
+    /**
+     * What leaves nothing to recognise it by.
+     *
+     * @param actionName the action of WeData that it comes down to
+     * @param what what it is done to: a name or an id of the user's; null when there is none
+     * @param projectId the project's id; null when there is none
+     */
+    public OperationDescription(String actionName, @CheckForNull String what, @CheckForNull String projectId) {
+        this(actionName, what, projectId, null);
+    }
+}

@@ -44,6 +44,6 @@ final class Resend {
 
     /** What is known of the answers, in words. */
     String unanswered() {
-        return done ? "neither of its two sends was answered" : "it was not answered";
+        return done ? Messages.Resend_NeitherAnswered() : Messages.Resend_NotAnswered();
     }
 }

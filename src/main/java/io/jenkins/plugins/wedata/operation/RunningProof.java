@@ -41,6 +41,6 @@ final class RunningProof {
 
     /** What can't be said yet, for a message. */
     String missing() {
-        return runningLooks == 0 ? "does not run" : "was seen running only once";
+        return runningLooks == 0 ? Messages.RunningProof_NotRunning() : Messages.RunningProof_SeenOnce();
     }
 }

@@ -43,7 +43,9 @@ final class RunningWait {
         CompletableFuture<Optional<IntegrationTaskStatus>> look = session.look(
                         new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
                 .thenApply(reply -> {
-                    unread.read(session.now()).ifPresent(this::tell);
+                    unread.read(session.now())
+                            .ifPresent(
+                                    news -> session.log().milestone(Messages.RunningWait_News(commit.taskId(), news)));
                     return seen(status(
                             Optional.ofNullable(reply.result().taskInfo()).orElseThrow()));
                 });
@@ -56,26 +58,25 @@ final class RunningWait {
             return CompletableFuture.failedFuture(failure);
         }
         Instant now = session.now();
-        unread.failed(began, now).ifPresent(news -> tell(news + ". " + failure.getMessage()));
+        unread.failed(began, now)
+                .ifPresent(news -> session.log()
+                        .milestone(Messages.RunningWait_NotRead(commit.taskId(), news, failure.getMessage())));
         return unread.isTooLong(now)
                 ? CompletableFuture.failedFuture(new OperationFailedException(
-                        "Integration task " + commit.taskId() + " of project " + commit.projectId()
-                                + " was committed, but its state could not be read for "
-                                + Durations.inWords(UnreadTime.TOLERANCE) + ": " + failure.getMessage()
-                                + ". It goes on in WeData: look there whether it comes to run",
+                        Messages.RunningWait_NotReadTooLong(
+                                commit.taskId(),
+                                commit.projectId(),
+                                Durations.inWords(UnreadTime.TOLERANCE),
+                                failure.getMessage()),
                         failure))
                 : CompletableFuture.completedFuture(Optional.empty());
     }
 
-    private void tell(String news) {
-        session.log().milestone("Integration task " + commit.taskId() + ": " + news);
-    }
-
     private Optional<IntegrationTaskStatus> seen(IntegrationTaskStatus status) {
-        session.log().seen("integration task " + commit.taskId() + ": " + status.inWords());
+        session.log().seen(Messages.RunningWait_Seen(commit.taskId(), status.inWords()));
         if (status != last) {
             last = status;
-            session.log().milestone("Integration task " + commit.taskId() + " is " + status.inWords());
+            session.log().milestone(Messages.RunningWait_Is(commit.taskId(), status.inWords()));
         }
         return proof.isGivenBy(status) ? Optional.of(status) : Optional.empty();
     }
@@ -84,10 +85,8 @@ final class RunningWait {
         if (session.now().isBefore(deadline)) {
             return Optional.empty();
         }
-        throw new WaitTimeoutException("Integration task " + commit.taskId() + " of project " + commit.projectId()
-                + " was committed, but " + proof.missing() + " after " + Durations.inWords(timeout) + ": it is "
-                + last.inWords() + ". It goes on in WeData, and no step waits for it: look there whether it comes to"
-                + " run, and at its log if it does not. Run this step again only to commit the task once more");
+        throw new WaitTimeoutException(Messages.RunningWait_TimedOut(
+                commit.taskId(), commit.projectId(), proof.missing(), Durations.inWords(timeout), last.inWords()));
     }
 
     private IntegrationTaskStatus status(IntegrationTaskInfo info) {
@@ -95,10 +94,10 @@ final class RunningWait {
         if (proof.isRefutedBy(status)) {
             String reason = Optional.ofNullable(info.errorMessage())
                     .filter(text -> !text.isBlank())
-                    .map(text -> ": " + PlainText.line(text, 500))
+                    .map(text -> Messages.RunningWait_Reason(PlainText.line(text, 500)))
                     .orElse("");
-            throw new OperationFailedException("Integration task " + commit.taskId()
-                    + " was committed, but does not run: it is " + status.inWords() + reason);
+            throw new OperationFailedException(
+                    Messages.RunningWait_NotRunning(commit.taskId(), status.inWords(), reason));
         }
         return status;
     }

@@ -26,14 +26,14 @@ final class StartedTaskStop {
 
     /** Completes when the task is stopped, or the log says that it may not be; after {@link #LONGEST} at the latest. */
     CompletableFuture<Void> stop() {
-        session.log().milestone("Stopping integration task " + commit.taskId() + ", as onAbort says");
+        session.log().milestone(Messages.StartedTaskStop_Stopping(commit.taskId()));
         CompletableFuture<Void> stopped =
                 Async.recover(session.call(order()).thenAccept(this::told), Exception.class, this::warn);
         CompletableFuture<Void> limit = session.pause(LONGEST);
         return CompletableFuture.anyOf(stopped, limit).handle((over, failure) -> {
             if (!stopped.isDone()) {
                 stopped.cancel(false);
-                warn("no answer in " + Durations.inWords(LONGEST));
+                warn(Messages.StartedTaskStop_NoAnswer(Durations.inWords(LONGEST)));
             }
             limit.cancel(false);
             return null;
@@ -46,9 +46,9 @@ final class StartedTaskStop {
 
     private void told(Reply<StopIntegrationTask.Result> reply) {
         if (Boolean.TRUE.equals(reply.result().data())) {
-            session.log().milestone("Stopped integration task " + commit.taskId());
+            session.log().milestone(Messages.StartedTaskStop_Stopped(commit.taskId()));
         } else {
-            warn("WeData answered Data: false (RequestId " + PlainText.line(reply.requestId(), LONGEST_TEXT) + ")");
+            warn(Messages.StartedTaskStop_DataFalse(PlainText.line(reply.requestId(), LONGEST_TEXT)));
         }
     }
 
@@ -61,8 +61,6 @@ final class StartedTaskStop {
     }
 
     private void warn(String why) {
-        session.log()
-                .milestone("WARNING: Integration task " + commit.taskId() + " of project " + commit.projectId()
-                        + " could not be stopped for sure: look in WeData whether it runs. " + why);
+        session.log().milestone(Messages.StartedTaskStop_NotSure(commit.taskId(), commit.projectId(), why));
     }
 }

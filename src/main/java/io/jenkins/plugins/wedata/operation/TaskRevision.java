@@ -66,9 +66,7 @@ record TaskRevision(NewTask task) implements Revision {
     /** Neither action has a place for a type. */
     static void refuseOtherType(String field, JsonNode present, String wanted) {
         if (present.isNumber() && !present.asText().equals(wanted)) {
-            throw new OperationFailedException("The task that is there is of type " + present.asText()
-                    + ", and a type can't be changed into " + field + ": '" + wanted
-                    + "'. Nothing was sent. Give the task another name, or delete the one that is there");
+            throw new OperationFailedException(Messages.TaskRevision_OtherType(present.asText(), field, wanted));
         }
     }
 

@@ -34,12 +34,12 @@ final class TaskUpdate {
             revision.refuse(present);
             if (!revision.notCompared().isEmpty()) {
                 session.log()
-                        .milestone("Not compared with what is there, as " + revision.actionName()
-                                + " has no place for it: " + String.join(", ", revision.notCompared()));
+                        .milestone(Messages.TaskUpdate_NotCompared(
+                                revision.actionName(), String.join(", ", revision.notCompared())));
             }
             Difference difference = Difference.between(present, revision.wanted());
             if (difference.isNone()) {
-                session.log().milestone(subject() + " is there already and differs in nothing that is compared");
+                session.log().milestone(Messages.TaskUpdate_Same(subject()));
                 return CompletableFuture.completedFuture(Optional.empty());
             }
             return send(revision, difference, checkpoint);
@@ -49,8 +49,7 @@ final class TaskUpdate {
     private CompletableFuture<Optional<Progress>> send(
             Revision revision, Difference difference, Checkpoint checkpoint) {
         session.log()
-                .milestone("Updating " + subject() + " by " + revision.actionName() + ", as it differs in "
-                        + fields(difference.fields()));
+                .milestone(Messages.TaskUpdate_Updating(subject(), revision.actionName(), fields(difference.fields())));
         UpdateMemo memo =
                 new UpdateMemo(taskId, Optional.ofNullable(draft.memo()).orElse(""), difference.digests());
         return checkpoint
@@ -63,11 +62,10 @@ final class TaskUpdate {
 
     private Progress done(Reply<Boolean> reply) {
         if (!reply.result()) {
-            throw new OperationFailedException("WeData did not accept the update of " + subject()
-                    + ": it answered Status: false and gave no reason (RequestId "
-                    + PlainText.line(reply.requestId(), LONGEST) + ")");
+            throw new OperationFailedException(
+                    Messages.TaskUpdate_NotAccepted(subject(), PlainText.line(reply.requestId(), LONGEST)));
         }
-        session.log().milestone("Updated " + subject());
+        session.log().milestone(Messages.TaskUpdate_Updated(subject()));
         return Progress.written(taskId, reply.requestId(), session.now());
     }
 
@@ -101,8 +99,7 @@ final class TaskUpdate {
                 pauses::next,
                 () -> stillDifferent(memo, lost).thenApply(left -> {
                     if (!left.isEmpty() && !pauses.hasNext()) {
-                        throw unknown(
-                                "after " + LateEffect.LOOKED_FOR + " it is not as wanted in " + fields(left), lost);
+                        throw unknown(Messages.TaskUpdate_NotAsWanted(LateEffect.LOOKED_FOR, fields(left)), lost);
                     }
                     return left.isEmpty() ? Optional.of(adopted()) : Optional.empty();
                 }));
@@ -117,29 +114,33 @@ final class TaskUpdate {
                             .toList();
                 }),
                 CallException.class,
-                unread ->
-                        CompletableFuture.failedFuture(unknown("it can't be read back: " + unread.getMessage(), lost)));
+                unread -> CompletableFuture.failedFuture(
+                        unknown(Messages.TaskUpdate_NotReadBack(unread.getMessage()), lost)));
     }
 
     private Progress adopted() {
-        session.log().milestone("The update of " + subject() + " was not answered, but it is as wanted now");
+        session.log().milestone(Messages.TaskUpdate_AsWanted(subject()));
         return Progress.written(taskId, null, session.now());
     }
 
     private OutcomeUnknownException unknown(String finding, @CheckForNull CallException lost) {
         return new OutcomeUnknownException(
-                "Whether " + subject() + " was updated is unknown, and it is not updated again by itself: the call may"
-                        + " have taken effect, it was not answered, and " + finding + ". Look at it in " + draft.place()
-                        + ", and run again: nothing is sent when nothing differs"
-                        + (lost == null ? "" : ". " + lost.getMessage()),
+                Messages.TaskUpdate_Unknown(
+                        subject(),
+                        finding,
+                        draft.place(),
+                        lost == null ? "" : Messages.TaskUpdate_Failure(lost.getMessage())),
                 lost);
     }
 
     private String subject() {
-        return draft.kind() + " '" + draft.name() + "' (" + PlainText.line(taskId, LONGEST) + ")";
+        return Messages.TaskUpdate_Subject(draft.kind(), draft.name(), PlainText.line(taskId, LONGEST));
     }
 
     private static String fields(List<String> names) {
-        return names.size() + (names.size() == 1 ? " field: " : " fields: ") + String.join(", ", names);
+        String listed = String.join(", ", names);
+        return names.size() == 1
+                ? Messages.TaskUpdate_OneField(listed)
+                : Messages.TaskUpdate_Fields(String.valueOf(names.size()), listed);
     }
 }

@@ -35,8 +35,8 @@ final class UnreadTime {
         Duration unread = Duration.between(since, now);
         return Optional.of(
                 unread.compareTo(BETWEEN_NEWS) < 0
-                        ? "the state could not be read; looking again"
-                        : "the state has been unreadable for " + Durations.inWords(unread) + "; looking again");
+                        ? Messages.UnreadTime_NotRead()
+                        : Messages.UnreadTime_NotReadFor(Durations.inWords(unread)));
     }
 
     /** Whether the wait should end. */
@@ -53,7 +53,7 @@ final class UnreadTime {
     Optional<String> read(Instant now) {
         Optional<String> news = toldAt == null
                 ? Optional.empty()
-                : Optional.of("the state is readable again after " + Durations.inWords(Duration.between(since, now)));
+                : Optional.of(Messages.UnreadTime_ReadAgain(Durations.inWords(Duration.between(since, now))));
         since = null;
         toldAt = null;
         return news;

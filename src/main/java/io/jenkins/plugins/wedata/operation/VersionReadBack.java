@@ -73,7 +73,8 @@ final class VersionReadBack {
         int asked = missing.size();
         return look(failed).thenApply(stillMissing -> {
             if (failed.isEmpty() || failed.size() < asked) {
-                unread.read(session.now()).ifPresent(this::tell);
+                unread.read(session.now())
+                        .ifPresent(news -> session.log().milestone(Messages.VersionReadBack_About(news)));
             } else {
                 unreadable(failed.get(0), began);
             }
@@ -83,19 +84,19 @@ final class VersionReadBack {
 
     private void unreadable(CallException failure, Instant began) {
         Instant now = session.now();
-        unread.failed(began, now).ifPresent(news -> tell(news + ". " + failure.getMessage()));
+        unread.failed(began, now)
+                .ifPresent(news ->
+                        session.log().milestone(Messages.VersionReadBack_AboutTrouble(news, failure.getMessage())));
         if (unread.isTooLong(now)) {
             throw new OperationFailedException(
-                    "The versions of " + missing.size() + " of " + total + " tasks of project " + projectId
-                            + " could not be read for " + Durations.inWords(UnreadTime.TOLERANCE) + ": "
-                            + failure.getMessage()
-                            + ". They were asked for and may be there: look at the tasks' versions in WeData",
+                    Messages.VersionReadBack_NotReadFor(
+                            String.valueOf(missing.size()),
+                            String.valueOf(total),
+                            projectId,
+                            Durations.inWords(UnreadTime.TOLERANCE),
+                            failure.getMessage()),
                     failure);
         }
-    }
-
-    private void tell(String news) {
-        session.log().milestone("Versions of the batch: " + news);
     }
 
     /** What WeData says of the approval of those confirmed versions that are not in use, by the task's id. */
@@ -120,8 +121,9 @@ final class VersionReadBack {
             }
             if (missing.size() < before) {
                 long done = (long) total - missing.size();
-                session.log().milestone(done + " of " + total + " versions confirmed");
-                session.log().seen(done + " of " + total + " versions confirmed");
+                String news = Messages.VersionReadBack_Confirmed(String.valueOf(done), String.valueOf(total));
+                session.log().milestone(news);
+                session.log().seen(news);
                 session.log().counted(new JobTally(null, "CONFIRMED_BY_VERSIONS", done, 0, (long) total));
             }
             return new ArrayList<>(missing);

@@ -4,6 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Api;
 import hudson.model.Run;
 import io.jenkins.plugins.wedata.journal.Journal;
+import io.jenkins.plugins.wedata.journal.JournalReader;
+import io.jenkins.plugins.wedata.journal.OperationRow;
+import io.jenkins.plugins.wedata.journal.OperationTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +47,19 @@ public final class OperationsAction implements RunAction2 {
             }
         }
         return action.journal(session);
+    }
+
+    /**
+     * What a build did in WeData. May block.
+     *
+     * @param run the build
+     * @return in the order in which the operations began; none when it did nothing
+     * @throws IOException when its journal can't be read
+     */
+    public static List<OperationRow> operationsOf(Run<?, ?> run) throws IOException {
+        OperationTable table = new OperationTable();
+        new JournalReader().read(file(run), table::add);
+        return table.rows();
     }
 
     private synchronized Journal journal(String session) {

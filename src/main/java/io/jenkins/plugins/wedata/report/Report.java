@@ -128,6 +128,15 @@ public final class Report {
     }
 
     /**
+     * Whether some operations are rehearsals and others are not: what those made exists.
+     *
+     * @return false when all are alike
+     */
+    public boolean isRehearsalInPart() {
+        return isRehearsal() && !operations.stream().allMatch(OperationView::isRehearsal);
+    }
+
+    /**
      * How many operations stand how.
      *
      * @return only states that occur, trouble first

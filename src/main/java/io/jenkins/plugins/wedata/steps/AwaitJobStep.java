@@ -5,8 +5,13 @@ import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.operation.AwaitEarlierOperation;
 import io.jenkins.plugins.wedata.operation.AwaitJobOperation;
+import io.jenkins.plugins.wedata.operation.EarlierWork;
 import io.jenkins.plugins.wedata.operation.Operation;
+import io.jenkins.plugins.wedata.operation.Progress;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +34,10 @@ public final class AwaitJobStep extends JobWaitStep {
     private final String jobId;
     private ArrayList<String> tasks;
     private String remark;
+    private String fromBuild;
+
+    /** What that build left, once it was looked for. */
+    private transient FromBuild.Result found;
 
     /**
      * Takes what is required; the rest is set.
@@ -80,13 +89,56 @@ public final class AwaitJobStep extends JobWaitStep {
         this.remark = FormText.orNull(remark);
     }
 
+    /**
+     * Another build, whose batch jobs are waited for: its number in the same job, its address, or its job's full name, # and
+     * its number. In the place of {@code jobId}.
+     *
+     * @return null when none was given
+     */
+    @CheckForNull
+    public String getFromBuild() {
+        return fromBuild;
+    }
+
+    @DataBoundSetter
+    public void setFromBuild(@CheckForNull String fromBuild) {
+        this.fromBuild = FormText.orNull(fromBuild);
+    }
+
+    @Override
+    WeDataStep filledIn(BuildEnvironment build, Optional<Progress> reached) throws IOException, InterruptedException {
+        if (fromBuild == null) {
+            return this;
+        }
+        Optional<EarlierWork> before = reached.flatMap(EarlierWork::of);
+        return FromBuild.filledIn(
+                this, before.isPresent() ? new FromBuild.Result(before.get(), List.of()) : FromBuild.find(this, build));
+    }
+
+    /** The same with what was found. */
+    AwaitJobStep goingOnWith(FromBuild.Result work) {
+        AwaitJobStep same = new AwaitJobStep(jobId);
+        same.fromBuild = fromBuild;
+        same.found = work;
+        same.setProjectId(getProjectId());
+        same.setTimeout(getTimeout());
+        same.setOnPartial(getOnPartial());
+        same.setOnApproval(getOnApproval());
+        return same;
+    }
+
     @Override
     String functionName() {
         return FUNCTION_NAME;
     }
 
     @Override
-    Operation operation(StepInput input) {
+    Operation operation(StepInput input) throws IOException, InterruptedException {
+        if (fromBuild != null) {
+            FromBuild.Result earlier = found == null ? FromBuild.find(this, input.build()) : found;
+            earlier.problems().forEach(wrong -> input.problems().add(wrong.field(), wrong.value(), wrong.expected()));
+            return new AwaitEarlierOperation(earlier.work(), waitOptions(input, true, Optional.empty()));
+        }
         return new AwaitJobOperation(
                 new ListBatchDetail(input.jobNumber("jobId", jobId), input.projectId()),
                 Optional.ofNullable(input.expandedEach("tasks", tasks)).orElse(List.of()),
@@ -111,8 +163,18 @@ public final class AwaitJobStep extends JobWaitStep {
         }
 
         @POST
-        public FormValidation doCheckJobId(@AncestorInPath Item item, @QueryParameter String value) {
-            return FieldCheck.of(item, "jobId", new AwaitJobStep(value));
+        public FormValidation doCheckJobId(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String fromBuild) {
+            AwaitJobStep tried = new AwaitJobStep(value);
+            tried.setFromBuild(fromBuild);
+            return FieldCheck.of(item, "jobId", tried);
+        }
+
+        @POST
+        public FormValidation doCheckFromBuild(@AncestorInPath Item item, @QueryParameter String value) {
+            AwaitJobStep tried = new AwaitJobStep(null);
+            tried.setFromBuild(value);
+            return FieldCheck.of(item, "fromBuild", tried);
         }
 
         @POST

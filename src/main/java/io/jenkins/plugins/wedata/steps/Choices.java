@@ -34,7 +34,8 @@ final class Choices {
                     problems.add(
                             field,
                             name,
-                            "one of " + allowed.stream().map(Enum::name).collect(Collectors.joining(", ")));
+                            Messages._Choices_OneOf(
+                                    allowed.stream().map(Enum::name).collect(Collectors.joining(", "))));
                     return byDefault;
                 });
     }

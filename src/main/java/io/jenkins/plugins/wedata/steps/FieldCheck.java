@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.environment.FormEnvironment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
@@ -23,7 +24,6 @@ final class FieldCheck {
     /** What only the search for an account judges, which asks Jenkins for credentials, and WeData for nothing. */
     private static final Set<String> OF_CALLER = Set.of("connection", "credentialsId", "region", "site");
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\{|[A-Za-z_])");
     private static final String PLACE_IN_LIST = "\\[[0-9]+]$";
 
@@ -68,8 +68,7 @@ final class FieldCheck {
             return FormValidation.ok();
         }
         List<Problem> found = problems(new FormEnvironment(item), field, tried).stream()
-                .filter(problem ->
-                        problem.field().equals(field) || problem.field().startsWith(field + ", "))
+                .filter(problem -> isOf(problem, field))
                 .toList();
         if (found.isEmpty()) {
             return FormValidation.ok();
@@ -85,11 +84,11 @@ final class FieldCheck {
     /** What a build would say of a number as it was typed. */
     static Optional<Problem> problemOfNumber(
             BuildEnvironment build, String field, String typed, LongFunction<? extends WeDataStep> tried) {
-        String text = typed.strip();
-        return WHOLE_NUMBER.matcher(text).matches()
-                ? problem(build, field, tried.apply(Long.parseLong(text)))
+        OptionalLong number = FormText.wholeNumber(typed);
+        return number.isPresent()
+                ? problem(build, field, tried.apply(number.getAsLong()))
                 : problem(build, field, tried.apply(Long.MIN_VALUE))
-                        .map(wrong -> new Problem(wrong.field(), text, wrong.expected()));
+                        .map(wrong -> new Problem(wrong.field(), typed.strip(), wrong.expected()));
     }
 
     /** What a build would say of a field; empty when nothing is wrong, or when only the build can know. */
@@ -115,6 +114,12 @@ final class FieldCheck {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    /** Behind a document's name stands a place in it, as the reader's language puts that; a longer name is another's. */
+    private static boolean isOf(Problem problem, String field) {
+        String name = problem.field();
+        return name.startsWith(field) && name.substring(field.length()).matches("([^\\w.\\[].*)?");
     }
 
     /** A variable gets its value in a build. */

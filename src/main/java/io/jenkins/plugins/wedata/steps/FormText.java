@@ -5,6 +5,8 @@ import io.jenkins.plugins.wedata.api.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** What a form shows and sends as plain text. What a form leaves empty was not given. */
 final class FormText {
@@ -12,6 +14,7 @@ final class FormText {
     private static final String BEFORE_ID = " \u2014 ";
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ID = 200;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private FormText() {}
 
@@ -59,6 +62,12 @@ final class FormText {
                 .stream().filter(name -> "".equals(form.get(name))).forEach(form::remove);
     }
 
+    /** The whole number that a form holds; empty when it holds none, or one that no service counts to. */
+    static OptionalLong wholeNumber(String text) {
+        String number = text.strip();
+        return WHOLE_NUMBER.matcher(number).matches() ? OptionalLong.of(Long.parseLong(number)) : OptionalLong.empty();
+    }
+
     /** The number that a form holds; null when it holds none, as Stapler reads it. */
     @CheckForNull
     static Double decimal(String text) {
@@ -85,6 +94,15 @@ final class FormText {
                 && id.length() <= LONGEST_ID
                 && PlainText.line(id, LONGEST_ID).equals(id)
                 && (BEFORE_ID + id).lastIndexOf(BEFORE_ID) == 0;
+    }
+
+    /**
+     * The same for a structure that has nothing else: empty when there is none, since the snippet generator writes a
+     * structure that says nothing as an empty list, which no step takes.
+     */
+    static String idOfRow(@CheckForNull String chosen) {
+        String id = id(chosen);
+        return id == null ? "" : id;
     }
 
     /** The id alone of what was chosen or typed, whatever the name before it holds; null when there is none. */

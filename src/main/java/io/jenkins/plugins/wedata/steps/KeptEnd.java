@@ -41,14 +41,18 @@ final class KeptEnd {
         String message = ended.message() == null ? "" : ended.message();
         switch (ended.outcome()) {
             case SUCCESS, UNSTABLE -> {
-                build.log().milestone("This step had ended before the restart: its result is handed over");
+                build.log().milestone(Messages.KeptEnd_Ended());
                 if (ended.outcome() == OperationOutcome.UNSTABLE) {
                     build.markUnstable(message);
                 }
                 return new LinkedHashMap<>(ended.result());
             }
             case ABORTED -> {
-                build.log().milestone(("This step was given up before the restart. " + message).strip());
+                build.log()
+                        .milestone(
+                                message.isBlank()
+                                        ? Messages.KeptEnd_GivenUp()
+                                        : Messages.KeptEnd_GivenUpLeaving(message.strip()));
                 throw new FlowInterruptedException(Result.ABORTED, true);
             }
             default -> throw new AbortException(message);

@@ -122,6 +122,7 @@ final class LiveQuery {
                 .filter(item -> item != null && FormText.isId(id.apply(item)))
                 .map(item -> FormText.choice(id.apply(item), name.apply(item)))
                 .distinct()
+                .sorted(new ByName())
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public final class MissingInstances implements Describable<MissingInstances>, Se
      */
     @DataBoundConstructor
     public MissingInstances(String taskId, String missingInstanceStrategy) {
-        this.taskId = FormText.id(taskId);
+        this.taskId = FormText.idOfRow(taskId);
         this.missingInstanceStrategy = FormText.orNull(missingInstanceStrategy);
     }
 

@@ -33,10 +33,10 @@ final class NamedChoices {
         return new NamedChoices(FieldCheck.mayConfigure(item)).and(Messages.NamedChoices_Choose(), "");
     }
 
-    /** Of the names of what is to be chosen; the first is the default. */
+    /** Of the names of what is to be chosen; the first is the default, and is offered as that alone. */
     static ListBoxModel of(@CheckForNull Item item, @CheckForNull String current, List<String> names) {
         NamedChoices choices = optional(item, names.get(0));
-        names.forEach(name -> choices.and(name, name));
+        names.stream().skip(1).forEach(name -> choices.and(name, name));
         return choices.items(current);
     }
 

@@ -7,6 +7,7 @@ import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.Checkpoint;
 import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.OperationResult;
@@ -25,6 +26,7 @@ public final class PreparedStep {
     private final WeDataClient client;
     private final Operation operation;
     private final Optional<Account> account;
+    private final Caller caller;
     private final Problems problems;
     private final String connectionId;
     private final Optional<Progress> reached;
@@ -37,6 +39,7 @@ public final class PreparedStep {
         connectionId = input.caller().connection().map(BuildConnection::id).orElse("");
         client = build.client();
         account = input.caller().account();
+        caller = input.caller().asGiven();
         operation = step.operation(input);
         problems = input.problems();
         reached = memory.soFar();
@@ -58,7 +61,8 @@ public final class PreparedStep {
             WeDataStep step, BuildEnvironment build, @CheckForNull String begunWith, boolean resuming)
             throws IOException, InterruptedException {
         StepMemory memory = StepMemory.without(step, build, resuming);
-        return new PreparedStep(step, new StepInput(build, step, begunWith, resuming, memory.tag()), memory);
+        WeDataStep filled = step.filledIn(build, Optional.empty());
+        return new PreparedStep(filled, new StepInput(build, filled, begunWith, resuming, memory.tag()), memory);
     }
 
     /**
@@ -74,7 +78,8 @@ public final class PreparedStep {
             throws IOException, InterruptedException {
         String connection = begunWith == null ? memory.connection() : begunWith;
         boolean resuming = memory.soFar().isPresent();
-        return new PreparedStep(step, new StepInput(build, step, connection, resuming, memory.tag()), memory);
+        WeDataStep filled = step.filledIn(build, memory.soFar());
+        return new PreparedStep(filled, new StepInput(build, filled, connection, resuming, memory.tag()), memory);
     }
 
     /**
@@ -163,7 +168,7 @@ public final class PreparedStep {
 
     private CompletableFuture<Void> begin(Optional<Progress> reached) {
         return trail.begin(
-                functionName, operation.description(), connectionId, StepTrail.site(build, account), reached);
+                functionName, operation.description(), connectionId, StepTrail.site(build, account), caller, reached);
     }
 
     private static CompletableFuture<OperationResult> end(

@@ -7,15 +7,13 @@ import java.util.Map;
 /** What a browser sends of a form, made into what setters take. */
 final class SentForm {
 
-    private static final String WHOLE_NUMBER = "-?[0-9]{1,18}";
-
     private SentForm() {}
 
     /** Takes away what is no whole number: Stapler would set it, an emptied field too, to 0. */
     static void keepNumbersOnly(Map<String, Object> form, List<String> fields) {
         for (String field : fields) {
             Object typed = form.get(field);
-            if (typed != null && !typed.toString().strip().matches(WHOLE_NUMBER)) {
+            if (typed != null && FormText.wholeNumber(typed.toString()).isEmpty()) {
                 form.remove(field);
             }
         }

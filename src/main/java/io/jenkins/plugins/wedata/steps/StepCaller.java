@@ -15,17 +15,17 @@ import io.jenkins.plugins.wedata.environment.CredentialKey;
 import io.jenkins.plugins.wedata.environment.CredentialStore;
 import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
+import io.jenkins.plugins.wedata.operation.Caller;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jvnet.localizer.Localizable;
 
 /**
  * In whose name a step calls, and where: what the step says itself, and for the rest its connection. Where calls go is the
  * connection's alone; without one a step may choose among Tencent Cloud's own sites.
  */
 final class StepCaller {
-
-    private static final String OR_CONNECTION = ", here or in a WeData connection";
 
     private final BuildEnvironment build;
     private final WeDataStep step;
@@ -71,6 +71,11 @@ final class StepCaller {
         return Optional.ofNullable(connection);
     }
 
+    /** What the step says beside its connection, the build's variables put in. */
+    Caller asGiven() {
+        return new Caller(step.getCredentialsId(), expanded("region", step.getRegion()), step.getSite());
+    }
+
     /** The id of the project; a stand-in when the connection that should name it can't be used. */
     @CheckForNull
     String projectId() {
@@ -84,7 +89,7 @@ final class StepCaller {
         if (lost) {
             return "?";
         }
-        problems.add("projectId", null, "the id of a WeData project" + missingFrom());
+        problems.add("projectId", null, missing(Messages._StepCaller_Project()));
         return null;
     }
 
@@ -142,7 +147,7 @@ final class StepCaller {
             return Optional.of(new Region(id));
         }
         if (id != null || !lost) {
-            problems.add("region", id, id == null ? Region.EXPECTED + missingFrom() : Region.EXPECTED);
+            problems.add("region", id, id == null ? missing(Region.EXPECTED) : Region.EXPECTED);
         }
         return Optional.empty();
     }
@@ -159,15 +164,12 @@ final class StepCaller {
                 problems.add(
                         "site",
                         step.getSite(),
-                        "none, or " + own.site() + ", the site of connection '" + connection.id() + "'");
+                        Messages._StepCaller_SiteOfConnection(own.site().name(), connection.id()));
             }
             return own.site();
         }
         if (given && ownEndpoint().isEmpty()) {
-            problems.add(
-                    "site",
-                    step.getSite(),
-                    "none: connection '" + connection.id() + "' has an address of the administrator's");
+            problems.add("site", step.getSite(), Messages._StepCaller_SiteOfAdministrator(connection.id()));
         }
         return wanted;
     }
@@ -176,7 +178,7 @@ final class StepCaller {
         try {
             return build.ownEndpoint();
         } catch (IllegalArgumentException e) {
-            problems.add("system property io.jenkins.plugins.wedata.endpoint", null, Endpoint.EXPECTED);
+            problems.add(Messages.StepCaller_SystemProperty(), null, Endpoint.EXPECTED);
             return Optional.empty();
         }
     }
@@ -192,11 +194,7 @@ final class StepCaller {
     private Optional<BuildCredential> credential(@CheckForNull String id, CredentialStore store)
             throws IOException, InterruptedException {
         if (id == null || id.isBlank()) {
-            problems.add(
-                    "credentialsId",
-                    id,
-                    "the id of a Tencent Cloud API key, a Tencent Cloud role or a username and password"
-                            + missingFrom());
+            problems.add("credentialsId", id, missing(Messages._StepCaller_Credential()));
             return Optional.empty();
         }
         if (step.getCredentialsId() == null && connection != null) {
@@ -215,10 +213,8 @@ final class StepCaller {
         Optional<BuildCredential> found = Credentials.lookUp(store, id, Credentials.AT_ROOT, own);
         own.all().stream()
                 .findFirst()
-                .ifPresent(wrong -> problems.add(
-                        "connection",
-                        used.id(),
-                        "a connection whose credential can be used; an administrator has to correct " + wrong));
+                .ifPresent(wrong ->
+                        problems.add("connection", used.id(), Messages._StepCaller_Connection(wrong.toString())));
         return found;
     }
 
@@ -229,7 +225,9 @@ final class StepCaller {
         return expanded == null || expanded.isEmpty() ? null : expanded;
     }
 
-    private String missingFrom() {
-        return connection == null ? OR_CONNECTION : ", which connection '" + connection.id() + "' does not name";
+    private Localizable missing(Localizable expected) {
+        return connection == null
+                ? Messages._StepCaller_HereOrInConnection(expected)
+                : Messages._StepCaller_NotInConnection(expected, connection.id());
     }
 }

@@ -24,7 +24,8 @@ public final class StepFailure {
         }
         // A step that can't go on must not take what it had reached with it.
         Optional<String> reached = failure instanceof InvalidInputException ? leftBehind : Optional.empty();
-        return new AbortException(PlainText.lines(
-                failure.getMessage() + reached.map(text -> ". " + text).orElse("")));
+        return new AbortException(
+                PlainText.lines(reached.map(text -> Messages.StepFailure_Reached(failure.getMessage(), text))
+                        .orElse(failure.getMessage())));
     }
 }

@@ -111,7 +111,7 @@ final class StepInput {
         try {
             return Long.valueOf(number.strip());
         } catch (NumberFormatException e) {
-            problems.add(field, number, "the batch job's number");
+            problems.add(field, number, Messages._StepInput_JobNumber());
             return null;
         }
     }
@@ -142,7 +142,7 @@ final class StepInput {
     /** A time limit in minutes. */
     Duration minutes(String field, long minutes) {
         if (minutes < 1 || minutes > LONGEST_WAIT.toMinutes()) {
-            problems.add(field, minutes, "a number of minutes from 1 to " + LONGEST_WAIT.toMinutes());
+            problems.add(field, minutes, Messages._StepInput_Minutes(String.valueOf(LONGEST_WAIT.toMinutes())));
             return Duration.ofMinutes(1);
         }
         return Duration.ofMinutes(minutes);
@@ -157,7 +157,7 @@ final class StepInput {
         List<String> names =
                 Arrays.stream(joined.split(",", -1)).map(String::strip).toList();
         if (!Arrays.asList(allowed).containsAll(names)) {
-            problems.add(field, joined, "one or more of " + String.join(", ", allowed) + ", joined by commas");
+            problems.add(field, joined, Messages._StepInput_Names(String.join(", ", allowed)));
         }
         return String.join(",", names);
     }
@@ -174,17 +174,17 @@ final class StepInput {
             return "";
         }
         if (text != null) {
-            problems.add(fileField, path, "either " + textField + " or " + fileField + ", not both");
+            problems.add(fileField, path, Messages._StepInput_NotBoth(textField, fileField));
             return text;
         }
         if (path.isBlank()) {
-            problems.add(fileField, path, "the path of a file in the workspace");
+            problems.add(fileField, path, Messages._StepInput_File());
             return null;
         }
         try {
             return build.readWorkspaceFile(path);
         } catch (WorkspaceFileException e) {
-            problems.add(fileField, path, "a readable text file of the workspace: it " + e.getMessage());
+            problems.add(fileField, path, Messages._StepInput_FileUnreadable(e.getMessage()));
             return "";
         }
     }

@@ -81,8 +81,7 @@ record StepMemory(
 
     private static void unreadable(IOException failure, boolean goesOn) throws IOException {
         if (!goesOn) {
-            throw new IOException(
-                    "The build's journal can't be opened; what comes next was not sent to WeData", failure);
+            throw new IOException(Messages.StepMemory_NotSent(), failure);
         }
         LOGGER.log(Level.WARNING, "The journal of a build can't be read", failure);
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.environment.RehearsedBuild;
 import io.jenkins.plugins.wedata.journal.CallSite;
 import io.jenkins.plugins.wedata.journal.OperationOutcome;
 import io.jenkins.plugins.wedata.journal.OperationTrail;
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.Checkpoint;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
 import io.jenkins.plugins.wedata.operation.OperationResult;
@@ -64,10 +65,11 @@ final class StepTrail {
             OperationDescription what,
             String connectionId,
             CallSite site,
+            Caller caller,
             Optional<Progress> reached) {
         return trail == null
                 ? CompletableFuture.completedFuture(null)
-                : afterDisk(trail.begin(functionName, what, connectionId, site, reached));
+                : afterDisk(trail.begin(functionName, what, connectionId, site, caller, reached));
     }
 
     /** A log that tells the journal too. */
@@ -109,7 +111,7 @@ final class StepTrail {
 
     private static String message(@CheckForNull Throwable failure) {
         if (failure == null) {
-            return "no result";
+            return Messages.StepTrail_NoResult();
         }
         return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
     }

@@ -41,8 +41,8 @@ interface StrictArguments extends CustomDescribableModel {
         });
         if (!unknown.isEmpty()) {
             String what = this instanceof StepDescriptor step ? step.getFunctionName() : described.getSimpleName();
-            throw new IllegalArgumentException(what + ": unknown parameter " + String.join(", ", unknown)
-                    + "; known are: " + String.join(", ", known.keySet()));
+            throw new IllegalArgumentException(Messages.StrictArguments_Unknown(
+                    what, String.join(", ", unknown), String.join(", ", known.keySet())));
         }
         return checked;
     }

@@ -35,12 +35,12 @@ final class TaskInfoInput {
             throws IOException, InterruptedException {
         Optional<Syntax> ofFile = path == null ? Optional.empty() : Syntax.ofFile(path);
         if (taskInfo == null && path != null && !path.isBlank() && ofFile.isEmpty()) {
-            input.problems().add(FILE, path, "a file whose name ends in .json, .yaml or .yml");
+            input.problems().add(FILE, path, Messages._TaskInfoInput_Ending());
             return unread();
         }
         String text = input.textOrFile(TEXT, taskInfo, FILE, path);
         if (text == null || text.isBlank()) {
-            noteMissing(text, path);
+            noteMissing(path);
             return unread();
         }
         return taskInfo != null || path == null
@@ -52,11 +52,11 @@ final class TaskInfoInput {
     }
 
     /** A problem that is known already stands: a file that can't be read is not empty too. */
-    private void noteMissing(@CheckForNull String text, @CheckForNull String path) {
+    private void noteMissing(@CheckForNull String path) {
         if (path == null) {
-            input.problems().add(TEXT, text, "the task's definition in JSON or YAML, or file with the path of one");
+            input.problems().add(TEXT, null, Messages._TaskInfoInput_Missing());
         } else if (!input.isResuming()) {
-            input.problems().add(FILE, path, "a file that holds a definition: it is empty");
+            input.problems().add(FILE, path, Messages._TaskInfoInput_Empty());
         }
     }
 

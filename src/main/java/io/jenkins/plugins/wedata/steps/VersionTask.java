@@ -36,7 +36,7 @@ public final class VersionTask implements Describable<VersionTask>, Serializable
      */
     @DataBoundConstructor
     public VersionTask(String taskId) {
-        this.taskId = FormText.id(taskId);
+        this.taskId = FormText.idOfRow(taskId);
     }
 
     /**

@@ -38,21 +38,23 @@ final class WaitStatus {
     String inWords(Optional<Progress> reached) {
         String state = seen;
         Instant look = next;
-        return (state == null ? begun(reached) : state)
-                + (look == null ? "" : "; looks again " + until(Duration.between(clock.get(), look)));
+        String now = state == null ? begun(reached) : state;
+        return look == null ? now : looksAgain(now, Duration.between(clock.get(), look));
     }
 
     /** The same as long as nothing was seen. */
     static String begun(Optional<Progress> reached) {
         return reached.map(progress -> progress.stage() == Progress.Stage.WRITTEN
-                        ? "waiting for " + PlainText.line(String.valueOf(progress.id()), LONGEST)
-                        : "calling WeData")
-                .orElse("preparing");
+                        ? Messages.WaitStatus_Waiting(PlainText.line(String.valueOf(progress.id()), LONGEST))
+                        : Messages.WaitStatus_Calling())
+                .orElseGet(Messages::WaitStatus_Preparing);
     }
 
-    private static String until(Duration left) {
+    private static String looksAgain(String state, Duration left) {
         long seconds = left.plusMillis(999).toSeconds();
-        return seconds <= 0 ? "now" : "in " + seconds + " s";
+        return seconds <= 0
+                ? Messages.WaitStatus_LooksNow(state)
+                : Messages.WaitStatus_LooksAgain(state, String.valueOf(seconds));
     }
 
     /** Hears what only matters now, and hands on everything. */

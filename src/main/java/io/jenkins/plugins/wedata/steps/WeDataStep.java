@@ -1,9 +1,12 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.operation.Operation;
+import io.jenkins.plugins.wedata.operation.Progress;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -101,6 +104,17 @@ public abstract class WeDataStep extends Step implements Serializable {
     @Override
     public final StepExecution start(StepContext context) {
         return new WeDataStepExecution(this, context);
+    }
+
+    /**
+     * This step with all that something else says in its place. May block.
+     *
+     * @param build the build
+     * @param reached how far the step was before an interruption; empty when it begins
+     * @return this when nothing else says anything
+     */
+    WeDataStep filledIn(BuildEnvironment build, Optional<Progress> reached) throws IOException, InterruptedException {
+        return this;
     }
 
     /** The name by which a Jenkinsfile calls this step. */

@@ -172,8 +172,7 @@ final class WeDataStepExecution extends StepExecution {
             saved.complete(null);
         } catch (Exception e) {
             if (progress.stage() != Progress.Stage.WRITTEN) {
-                saved.completeExceptionally(
-                        new IOException("The build's state can't be saved; what comes next was not sent to WeData", e));
+                saved.completeExceptionally(new IOException(Messages.WeDataStepExecution_NotSent(), e));
             } else {
                 LOGGER.log(Level.WARNING, "A build's state can't be saved", e);
                 saved.complete(null);
@@ -234,7 +233,7 @@ final class WeDataStepExecution extends StepExecution {
             }
             if (planned != null) {
                 ProgressLog log = planned.build().log();
-                leftBehind().ifPresent(text -> log.milestone("Given up. " + text));
+                leftBehind().ifPresent(text -> log.milestone(Messages.WeDataStepExecution_GivenUp(text)));
             }
             giveBack();
         } finally {

@@ -55,13 +55,13 @@ final class WhereForm {
     static ListBoxModel credentials(@CheckForNull Item item, String current) {
         StandardListBoxModel items = new StandardListBoxModel();
         if (mayUseCredentials(item)) {
-            items.includeEmptyValue()
-                    .includeMatchingAs(
-                            JenkinsCredentials.authentication(item),
-                            item,
-                            StandardCredentials.class,
-                            List.of(),
-                            JenkinsCredentials.holdingAKey());
+            items.add(Messages.NamedChoices_ByDefault(Messages.WhereForm_OfConnection()), "");
+            items.includeMatchingAs(
+                    JenkinsCredentials.authentication(item),
+                    item,
+                    StandardCredentials.class,
+                    List.of(),
+                    JenkinsCredentials.holdingAKey());
         }
         return items.includeCurrentValue(current);
     }

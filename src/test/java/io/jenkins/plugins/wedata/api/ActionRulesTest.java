@@ -140,7 +140,7 @@ class ActionRulesTest {
     void aTypeThatOnlyTriggerWorkflowsHaveIsToldToBeOne() {
         assertThat(TaskType.parse("NOTEBOOK")).isEmpty();
         assertThat(TaskType.expectedInsteadOf("NOTEBOOK"))
-                .isEqualTo("a type of ordinary workflows, since only trigger workflows have that one: "
+                .hasToString("a type of ordinary workflows, since only trigger workflows have that one: "
                         + TaskType.EXPECTED);
         assertThat(TaskType.expectedInsteadOf("SHEL")).isEqualTo(TaskType.EXPECTED);
     }

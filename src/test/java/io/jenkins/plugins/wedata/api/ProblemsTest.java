@@ -23,9 +23,14 @@ class ProblemsTest {
     }
 
     @Test
-    void aBlankTextIsNotAText() {
+    void aBlankTextIsMissingToo() {
         problems.requireText("taskName", "  ", "the task's name");
-        assertThat(problems.isEmpty()).isFalse();
+        problems.requireText("tasks[0].taskId", "", "the task's id");
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "taskName: is missing; give the task's name",
+                        "tasks[0].taskId: is missing; give the task's id");
     }
 
     @Test

@@ -46,6 +46,22 @@ class ResultVariablesTest {
     }
 
     @Test
+    void ofBatchJobsTheNumbersAreTold() {
+        Map<String, Object> adopted = new HashMap<>();
+        adopted.put("jobId", null);
+        take(
+                "W",
+                Map.of(
+                        "jobs",
+                        List.of(Map.of("jobId", 2528L, "outcome", "SUCCESS"), adopted, Map.of("jobId", 2529L)),
+                        "operations",
+                        List.of(Map.of("step", "wedataCreateTask", "id", "77"))));
+        assertThat(variables.variables())
+                .isEqualTo(Map.of(
+                        "W_JOBS", "2528,2529", "W_JOBS_COUNT", "3", "W_OPERATIONS", "77", "W_OPERATIONS_COUNT", "1"));
+    }
+
+    @Test
     void ofTwoWithTheSamePrefixTheLaterCountsAndWhatItDoesNotKnowIsUnset() {
         take("W", Map.of("taskId", "1", "jobId", 1L));
         Map<String, Object> unknownJob = new HashMap<>();

@@ -65,7 +65,7 @@ class AdviceTest {
 
     @Test
     void whoseCertificateIsNotTrustedNamesProxyAndTrustStore() {
-        assertThat(Advice.CERTIFICATE).contains("proxy", "trust store");
+        assertThat(Messages.Advice_Certificate()).contains("proxy", "trust store");
     }
 
     private static void assertAdvised(int status, String body) {

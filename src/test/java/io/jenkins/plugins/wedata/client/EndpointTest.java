@@ -90,7 +90,6 @@ class EndpointTest {
     @EnumSource(Site.class)
     void everySiteSignsForWedata(Site site) {
         assertThat(site.endpoint(new Region("eu-frankfurt")).service()).isEqualTo("wedata");
-        assertThat(Site.EXPECTED).contains(site.name());
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ class TroubleshootingPageTest {
     private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| ([a-z ]+) \\| ([^|]+) \\| ([^|]+) \\|");
     private static final Pattern QUOTE = Pattern.compile("(?<![*\\w])\\*([^*]+)\\*(?![*\\w])");
     private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
+    private static final String LABELS = ".properties";
     private static final String MENU = " » ";
     private static final int TELLING = 12;
 
@@ -133,7 +134,9 @@ class TroubleshootingPageTest {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.walk(PROJECT.resolve("src/main"))) {
             for (Path file : files.filter(TroubleshootingPageTest::speaks).toList()) {
-                sources.append(Files.readString(file)).append('\n');
+                String text = Files.readString(file);
+                sources.append(file.toString().endsWith(LABELS) ? text.replace("''", "'") : text)
+                        .append('\n');
             }
         }
         return CONCATENATION.matcher(sources).replaceAll("");
@@ -141,6 +144,6 @@ class TroubleshootingPageTest {
 
     private static boolean speaks(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".java") || name.endsWith(".properties") && !name.contains("_zh_CN");
+        return name.endsWith(".java") || name.endsWith(LABELS) && !name.contains("_zh_CN");
     }
 }

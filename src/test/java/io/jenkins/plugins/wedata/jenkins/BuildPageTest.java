@@ -83,6 +83,9 @@ class BuildPageTest {
                 assertThat(((DomElement) shown.querySelector(".wedata-search")).hasAttribute("hidden"))
                         .as("the script has come and offers the search")
                         .isFalse();
+                assertThat(((DomElement) shown.querySelector(".wedata-all")).isDisplayed())
+                        .as("all are shown already")
+                        .isFalse();
 
                 HtmlPage summary = web.getPage(build);
                 assertThat(summary.getAnchorByHref(summary.getUrl().getPath() + "wedata/"))
@@ -196,7 +199,7 @@ class BuildPageTest {
             try (JenkinsRule.WebClient reader = jenkins.createWebClient()) {
                 reader.login("reader");
                 HtmlPage page = reader.getPage(build, "wedata/");
-                assertThat(page.asNormalizedText()).contains("Failed: 1", "taskName: '' is not valid");
+                assertThat(page.asNormalizedText()).contains("Failed: 1", "taskName: is missing");
             }
         });
     }

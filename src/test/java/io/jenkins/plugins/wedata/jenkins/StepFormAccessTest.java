@@ -99,7 +99,9 @@ class StepFormAccessTest {
                 .contains("connection: 'for-ours' is not valid; give a connection that may be used in folder 'theirs':"
                         + " rehearsal");
         assertThat(post(admin, OURS, CreateTaskStep.class, "fillCredentialsIdItems?credentialsId="))
-                .contains("release");
+                .contains("release")
+                .contains("{\"name\":\"The connection's (default)\",\"selected\":false,\"value\":\"\"}")
+                .doesNotContain("none");
     }
 
     @Test

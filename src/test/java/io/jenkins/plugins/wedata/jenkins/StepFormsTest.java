@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.ExtensionList;
+import hudson.model.Result;
 import io.jenkins.plugins.wedata.connection.WeDataConnection;
 import io.jenkins.plugins.wedata.connection.WeDataGlobalConfiguration;
 import io.jenkins.plugins.wedata.steps.AwaitJobStep;
@@ -114,6 +115,9 @@ class StepFormsTest {
         step.setOnApproval("UNSTABLE");
         keeps(step);
         keeps(new AwaitJobStep("${WEDATA_JOB_ID}"), "wedataAwaitJob '${WEDATA_JOB_ID}'");
+        AwaitJobStep fromBuild = new AwaitJobStep(null);
+        fromBuild.setFromBuild("41");
+        keeps(fromBuild, "wedataAwaitJob fromBuild: '41'");
     }
 
     @Test
@@ -141,6 +145,20 @@ class StepFormsTest {
                 {'stapler-class': '%s', '$class': '%s', 'jobId': '42', 'timeout': '60', 'onPartial': '',
                 'onApproval': '', 'connection': '', 'projectId': '', 'credentialsId': '', 'region': '', 'site': '',
                 'tasks': '1\\n2\\n', 'remark': ''}""", AwaitJobStep.class)).isEqualTo("wedataAwaitJob jobId: '42', tasks: ['1', '2']");
+    }
+
+    @Test
+    void theSnippetOfAnEmptyRowIsARowThatAStepCanRead() throws Exception {
+        String snippet = snippet("""
+                {'stapler-class': '%s', '$class': '%s', 'tasks': {'taskId': '', 'remark': '', 'folderId': ''},
+                'perTaskMissingInstanceStrategy': {'taskId': '', 'missingInstanceStrategy': ''}}""", BatchVersionStep.class);
+        assertThat(snippet)
+                .isEqualTo("wedataBatchVersion perTaskMissingInstanceStrategy: [[taskId: '']], tasks: [[taskId: '']]");
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "release");
+        job.setDefinition(new CpsFlowDefinition(snippet, true));
+        jenkins.assertLogContains(
+                "tasks[0].taskId: is missing; give the task's id",
+                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0)));
     }
 
     @Test

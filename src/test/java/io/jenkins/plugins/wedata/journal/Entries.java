@@ -1,9 +1,11 @@
 package io.jenkins.plugins.wedata.journal;
 
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
 import io.jenkins.plugins.wedata.operation.Progress;
+import io.jenkins.plugins.wedata.operation.Traces;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +23,16 @@ final class Entries {
         return new JournalEntry.Begun(
                 key,
                 "wedataBatchVersion",
-                new OperationDescription("BatchCreateTaskVersionAsync", "1 (+2)", "1460947878944567296"),
+                new OperationDescription(
+                        "BatchCreateTaskVersionAsync",
+                        "1 (+2)",
+                        "1460947878944567296",
+                        new Traces("[wedata p#1.3]", List.of("1", "2", "3"))),
                 "prod",
                 CallSite.MAINLAND,
                 "fingerprint",
                 "session",
+                new Caller("release", "ap-guangzhou", "MAINLAND"),
                 NOW);
     }
 

@@ -38,7 +38,7 @@ class OperationTableTest {
     void whatNeverBeganHasNoRow() {
         table.add(Entries.reached("a", "1"));
         table.add(Entries.ended("a", OperationOutcome.FAILED));
-        table.add(new JournalEntry.Begun("a", null, null, null, null, null, null, Entries.NOW));
+        table.add(new JournalEntry.Begun("a", null, null, null, null, null, null, null, Entries.NOW));
         assertThat(table.rows()).isEmpty();
         assertThat(table.revision()).isZero();
     }

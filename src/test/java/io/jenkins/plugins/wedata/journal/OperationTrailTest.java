@@ -3,10 +3,12 @@ package io.jenkins.plugins.wedata.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.operation.Caller;
 import io.jenkins.plugins.wedata.operation.FailedTask;
 import io.jenkins.plugins.wedata.operation.JobTally;
 import io.jenkins.plugins.wedata.operation.OperationDescription;
 import io.jenkins.plugins.wedata.operation.Progress;
+import io.jenkins.plugins.wedata.operation.Traces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,12 +28,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OperationTrailTest {
 
+    private static final Caller CALLER = new Caller("release", "ap-guangzhou", null);
     private static final OperationDescription WHAT = new OperationDescription("CreateTask", "load", "1");
 
     @TempDir
@@ -61,7 +65,7 @@ class OperationTrailTest {
     }
 
     private CompletableFuture<Void> begin(OperationTrail operation) {
-        return operation.begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.empty());
+        return operation.begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.empty());
     }
 
     @Test
@@ -132,11 +136,41 @@ class OperationTrailTest {
     void whatWasSentIsLookedForEvenWhereTheJournalCannotBeWritten() throws Exception {
         Files.writeString(build.resolve("wedata"), "in the way");
         for (Progress reached : List.of(Progress.preparing(now), Progress.intent(now))) {
-            CompletableFuture<Void> goesOn =
-                    trail("p#1.3").begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(reached));
+            CompletableFuture<Void> goesOn = trail("p#1.3")
+                    .begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(reached));
             turnTheDisk();
             assertThat(goesOn).isCompleted();
         }
+    }
+
+    @Test
+    void whatAJobIsRecognisedByIsOnTheDiskWholeOrNotAtAll() throws Exception {
+        List<String> tasks = IntStream.range(0, 9000)
+                .mapToObj(i -> "2026030208" + (1_000_000 + i))
+                .toList();
+        begin("small", new Traces("[wedata p#1.3]", tasks));
+        begin("large", new Traces("[wedata p#1.3]", Collections.nCopies(3, "x".repeat(70_000))));
+        turnTheDisk();
+        assertThat(Entries.in(file))
+                .extracting(entry -> ((JournalEntry.Begun) entry).description().traces())
+                .containsExactly(new Traces("[wedata p#1.3]", tasks), null);
+        assertThat(Entries.in(file))
+                .extracting(entry -> ((JournalEntry.Begun) entry).caller())
+                .containsOnly(CALLER);
+        assertThat(journal.known("small").orElseThrow().begun().orElseThrow().description())
+                .as("not held in memory")
+                .isEqualTo(new OperationDescription("BatchCreateTaskVersionAsync", "3", "1"));
+    }
+
+    private void begin(String tag, Traces traces) {
+        trail(tag)
+                .begin(
+                        "wedataBatchVersion",
+                        new OperationDescription("BatchCreateTaskVersionAsync", "3", "1", traces),
+                        "prod",
+                        CallSite.MAINLAND,
+                        CALLER,
+                        Optional.empty());
     }
 
     @Test
@@ -281,7 +315,12 @@ class OperationTrailTest {
         journal = new Journal(() -> file);
         OperationTrail revived = trail("p#1.3");
         revived.begin(
-                "wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, Optional.of(Progress.written("4711", "r", now)));
+                "wedataCreateTask",
+                WHAT,
+                "prod",
+                CallSite.MAINLAND,
+                CALLER,
+                Optional.of(Progress.written("4711", "r", now)));
         revived.end(OperationOutcome.SUCCESS, null, Map.of());
         turnTheDisk();
         assertThat(Entries.in(file)).hasSize(3);

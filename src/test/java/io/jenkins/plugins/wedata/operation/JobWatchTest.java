@@ -9,6 +9,7 @@ import io.jenkins.plugins.wedata.operation.JobWatch.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,19 @@ class JobWatchTest {
         assertThat(news(job("RUNNING", 120, 40, 0))).isEmpty();
         assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
         assertThat(watch.lastState()).isEqualTo("RUNNING, 43 of 120 done, 2 failed");
+    }
+
+    @Test
+    void whatWasToldIsNoNewsInAnotherLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            assertThat(news(job("RUNNING", 120, 41, 2))).isEmpty();
+            assertThat(watch.lastState()).isEqualTo("RUNNING，已完成 43 个，共 120 个，失败 2 个");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

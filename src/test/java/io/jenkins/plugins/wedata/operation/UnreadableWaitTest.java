@@ -52,6 +52,33 @@ class UnreadableWaitTest {
     }
 
     @Test
+    void ofAJobThatWeDataDoesNotKnowNobodyIsToldThatItGoesOn() {
+        answer = "\"Error\":{\"Code\":\"ResourceNotFound.Job\",\"Message\":\"because\"}";
+        CompletableFuture<?> wait = waitForJob();
+
+        weData.time.advance(Duration.ofSeconds(10));
+
+        assertThatThrownBy(wait::join)
+                .hasCauseInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("WeData knows no batch job 2528 of project " + PROJECT + ": check the number")
+                .hasMessageContaining("ResourceNotFound.Job: because")
+                .hasMessageNotContaining("goes on")
+                .hasMessageNotContaining("wedataAwaitJob");
+    }
+
+    @Test
+    void aJobThatMayNotBeReadIsSaidToGoOn() {
+        answer = "\"Error\":{\"Code\":\"AuthFailure.SecretIdNotFound\",\"Message\":\"because\"}";
+        CompletableFuture<?> wait = waitForJob();
+
+        weData.time.advance(Duration.ofSeconds(10));
+
+        assertThatThrownBy(wait::join)
+                .hasMessageContaining("can't be read")
+                .hasMessageContaining("The job goes on in WeData");
+    }
+
+    @Test
     void aWaitForARunningTaskOutlivesAnOutageToo() {
         CompletableFuture<?> wait = waitForTask();
 

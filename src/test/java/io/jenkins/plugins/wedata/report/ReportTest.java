@@ -47,7 +47,7 @@ class ReportTest {
 
     private void begun(String key, CallSite site) throws IOException {
         journal.append(new JournalEntry.Begun(
-                key, "wedataBatchVersion", new OperationDescription("A", key, "1"), null, site, null, null, NOW));
+                key, "wedataBatchVersion", new OperationDescription("A", key, "1"), null, site, null, null, null, NOW));
     }
 
     private void ended(String key, OperationOutcome outcome, Map<String, Object> result) throws IOException {
@@ -107,6 +107,16 @@ class ReportTest {
                         null,
                         null);
         assertThat(cache.report(false).isRehearsal()).isTrue();
+    }
+
+    @Test
+    void aBuildThatRehearsesInPartDoesNotPassForARehearsal() throws Exception {
+        assertThat(cache.report(false).isRehearsalInPart()).isFalse();
+        begun("tried", CallSite.REHEARSAL);
+        assertThat(cache.report(false).isRehearsalInPart()).isFalse();
+        begun("made", CallSite.MAINLAND);
+        assertThat(cache.report(false).isRehearsal()).isTrue();
+        assertThat(cache.report(false).isRehearsalInPart()).isTrue();
     }
 
     @Test

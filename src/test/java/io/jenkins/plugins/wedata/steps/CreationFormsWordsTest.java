@@ -27,6 +27,7 @@ import org.kohsuke.stapler.verb.POST;
 /** What the forms of trigger and integration tasks say while they are filled in is what a build says. */
 class CreationFormsWordsTest {
 
+    private static final Set<String> OPTIONAL_FILES = Set.of("codeFile", "file");
     private static final int CODE_TOO_LARGE = 8_000_000;
     private static final TriggerTaskBaseAttribute.DescriptorImpl BASE = new TriggerTaskBaseAttribute.DescriptorImpl();
     private static final TriggerTaskConfiguration.DescriptorImpl RUNS = new TriggerTaskConfiguration.DescriptorImpl();
@@ -108,6 +109,9 @@ class CreationFormsWordsTest {
         String name = path.substring(path.lastIndexOf('.') + 1);
         assertThat(said).startsWith(name.replace("[0]", "") + ": ");
         assertThat(saidByABuild(step)).contains(path + said.substring(said.indexOf(": ")));
+        if (value.isBlank() && !OPTIONAL_FILES.contains(field)) {
+            assertThat(said).as("what is blank was not given").contains(": is missing; give ");
+        }
     }
 
     @Test
@@ -262,13 +266,14 @@ class CreationFormsWordsTest {
             assertThat(words.fill(INTEGRATION, "onUnknown")).containsExactly("", "RESEND");
             assertThat(words.fill(INTEGRATION, "ifExists")).containsExactly("", "REUSE", "UPDATE");
             assertThat(words.fill(SCHEDULE, "runPriorityType")).containsExactly("", "4", "5", "6");
-            assertThat(words.fill(SCHEDULE, "allowRedoType")).containsExactly("", "ALL", "FAILURE", "NONE");
+            assertThat(words.fill(SCHEDULE, "allowRedoType")).containsExactly("", "FAILURE", "NONE");
             assertThat(words.fill(SCHEDULE, "dependencyTriggerPolicy"))
-                    .hasSize(13)
-                    .startsWith("", "ALL_SUCCESS");
+                    .hasSize(12)
+                    .startsWith("", "ALL_FAILED")
+                    .doesNotContain("ALL_SUCCESS");
             assertThat(words.fill(SCHEDULE, "allowDownstreamDependency")).containsExactly("", "1", "0");
             assertThat(words.fill(SCHEDULE, "scheduleType")).containsExactly("", "0", "1");
-            assertThat(words.fill(INCOMING, "type")).containsExactly("", "TASK", "CONSTANT");
+            assertThat(words.fill(INCOMING, "type")).containsExactly("", "CONSTANT");
             assertThat(words.fill(TABLE, "dataFlowType")).containsExactly("", "UPSTREAM", "DOWNSTREAM");
             assertThat(words.fill(BASE, "taskTypeId"))
                     .contains("SHELL", "FOR_EACH")
@@ -281,6 +286,9 @@ class CreationFormsWordsTest {
         try (FormWords words = new FormWords(true)) {
             assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse"))
                     .containsExactly("", "REUSE", "UPDATE", "reuse");
+            assertThat(words.fill(SCHEDULE, "allowRedoType", "allowRedoType", "ALL"))
+                    .as("a job that names the default keeps it")
+                    .containsExactly("", "FAILURE", "NONE", "ALL");
             assertThat(words.fill(SCHEDULE, "runPriorityType", "runPriorityType", "4"))
                     .containsExactly("", "4", "5", "6");
         }

@@ -241,9 +241,15 @@ class FormChecksTest {
                         i -> BATCH.doCheckAssignApprovalList(i, "1\n1"),
                         "assignApprovalList",
                         batch(s -> s.setAssignApprovalList(List.of("1", "1")))),
-                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, ""), "jobId", new AwaitJobStep(null)),
-                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "x7"), "jobId", new AwaitJobStep("x7")),
-                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "-7"), "jobId", new AwaitJobStep("-7")),
+                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "", ""), "jobId", new AwaitJobStep(null)),
+                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "x7", ""), "jobId", new AwaitJobStep("x7")),
+                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "-7", ""), "jobId", new AwaitJobStep("-7")),
+                wrong(
+                        AWAIT,
+                        "doCheckFromBuild",
+                        i -> AWAIT.doCheckFromBuild(i, "41 and 42"),
+                        "fromBuild",
+                        await(s -> s.setFromBuild("41 and 42"))),
                 wrong(
                         AWAIT,
                         "doCheckTasks",
@@ -389,7 +395,7 @@ class FormChecksTest {
                 i -> COMMIT.doCheckTimeout(i, ""),
                 i -> BATCH.doCheckAlarmWays(i, ""),
                 i -> BATCH.doCheckAssignApprovalList(i, ""),
-                i -> AWAIT.doCheckJobId(i, " 42 "),
+                i -> AWAIT.doCheckJobId(i, " 42 ", ""),
                 i -> AWAIT.doCheckTasks(i, "1\n2\n"),
                 i -> AWAIT.doCheckSite(i, "", ""),
                 i -> AWAIT.doCheckProjectId(i, "warehouse — 1", ""))) {
@@ -399,11 +405,19 @@ class FormChecksTest {
 
     @Test
     void aVariableIsLeftToTheBuild() {
-        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "${WEDATA_JOB_ID}")))
+        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "${WEDATA_JOB_ID}", "")))
                 .isEmpty();
-        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "$WEDATA_JOB_ID")))
+        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "$WEDATA_JOB_ID", "")))
                 .isEmpty();
-        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "$ 7"))).isNotEmpty();
+        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "$ 7", ""))).isNotEmpty();
+        assertThat(form.told(() -> AWAIT.doCheckFromBuild(form.item, "${UPSTREAM_BUILD}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aJobIsNamedByItsNumberOrByItsBuild() {
+        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "7", "41"))).contains("fromBuild says which jobs");
+        assertThat(form.told(() -> AWAIT.doCheckJobId(form.item, "", "41"))).isEmpty();
     }
 
     @Test

@@ -61,6 +61,25 @@ class FormTextTest {
     }
 
     @Test
+    void aWholeNumberIsOneThatAServiceMayCountTo() {
+        assertThat(FormText.wholeNumber(" 42 ")).hasValue(42);
+        assertThat(FormText.wholeNumber("-1")).hasValue(-1);
+        assertThat(FormText.wholeNumber("9".repeat(18))).hasValue(999_999_999_999_999_999L);
+        for (String none : List.of("", " ", "1.5", "+1", "1e3", "ten", "9".repeat(19), "٣")) {
+            assertThat(FormText.wholeNumber(none)).as(none).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowWithoutAnIdStillSaysThatItHasNone() {
+        assertThat(FormText.idOfRow(null)).isEmpty();
+        assertThat(FormText.idOfRow("")).isEmpty();
+        assertThat(FormText.idOfRow("load — 7")).isEqualTo("7");
+        assertThat(new VersionTask(null).getTaskId()).isEmpty();
+        assertThat(new MissingInstances("", "").getTaskId()).isEmpty();
+    }
+
+    @Test
     void aListIsACopyThatCanBeKept() {
         List<String> given = new ArrayList<>(List.of("a"));
         List<String> kept = FormText.orNull(given);

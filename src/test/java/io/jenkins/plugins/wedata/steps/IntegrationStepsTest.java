@@ -114,7 +114,7 @@ class IntegrationStepsTest {
         assertThatThrownBy(() -> bench.run(step))
                 .hasMessageStartingWith("wedataCommitIntegration: 2 values are wrong")
                 .hasMessageContaining("extConfig[0]: is missing; give a value in each place of the list")
-                .hasMessageContaining("extConfig[2].name: '' is not valid");
+                .hasMessageContaining("extConfig[2].name: is missing");
     }
 
     @ParameterizedTest

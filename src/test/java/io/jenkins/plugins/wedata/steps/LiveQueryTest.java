@@ -90,6 +90,19 @@ class LiveQueryTest {
     }
 
     @Test
+    void whatIsListedIsInTheOrderOfNames() {
+        bench.weData
+                .world()
+                .workflow(PROJECT, "f1", "Orders 10")
+                .workflow(PROJECT, "f2", "orders 9")
+                .workflow(PROJECT, "f3", "archive")
+                .workflow(PROJECT, "f4", "Zoo");
+        assertThat(query().workflows())
+                .containsExactly(
+                        "archive — f3", "nightly — " + WORKFLOW, "orders 9 — f2", "Orders 10 — f1", "Zoo — f4");
+    }
+
+    @Test
     void whatDoesNotStandOnTheFirstPageIsNotAskedFor() {
         for (int i = 0; i < 450; i++) {
             bench.weData.world().workflow(PROJECT, "flow-" + i, "flow " + i);

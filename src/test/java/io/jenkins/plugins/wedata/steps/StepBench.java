@@ -23,14 +23,18 @@ import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.BuildVariables;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
+import io.jenkins.plugins.wedata.environment.EarlierBuild;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import io.jenkins.plugins.wedata.journal.Journal;
+import io.jenkins.plugins.wedata.journal.JournalReader;
+import io.jenkins.plugins.wedata.journal.OperationTable;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +96,7 @@ final class StepBench implements AutoCloseable {
         weData.switches().pace(Pace.byLooks(1));
     }
 
-    private WeDataClient newClient() {
+    WeDataClient newClient() {
         Transport wire = weData.transport();
         Transport noting = new Transport() {
             @Override
@@ -237,6 +241,10 @@ final class StepBench implements AutoCloseable {
         volatile String stepTag = "release#7.12";
         volatile Set<String> underWay = Set.of();
         volatile IOException journalFailure;
+        /** The journals of other builds. */
+        final Map<String, Path> earlier = new ConcurrentHashMap<>();
+
+        final Set<String> running = ConcurrentHashMap.newKeySet();
         final List<String> logThreads = new CopyOnWriteArrayList<>();
         final CountDownLatch agents = new CountDownLatch(1);
         final List<String> expanded = new CopyOnWriteArrayList<>();
@@ -317,6 +325,17 @@ final class StepBench implements AutoCloseable {
                 throw journalFailure;
             }
             return Optional.ofNullable(journal);
+        }
+
+        @Override
+        public EarlierBuild earlierBuild(String named) throws IOException {
+            Path kept = earlier.get(named);
+            if (kept == null) {
+                throw new IllegalArgumentException(EarlierBuild.EXPECTED.toString());
+            }
+            OperationTable table = new OperationTable();
+            new JournalReader().read(kept, table::add);
+            return new EarlierBuild("release#" + named, running.contains(named), table.rows());
         }
 
         @Override

@@ -98,7 +98,7 @@ class StepPagesTest {
         "wedataCreateIntegrationTask, CreationResult",
         "wedataCommitIntegration, CommitIntegrationOperation",
         "wedataBatchVersion, BatchVersionOperation BatchVerdict BatchFollower",
-        "wedataAwaitJob, BatchVerdict BatchFollower"
+        "wedataAwaitJob, BatchVerdict BatchFollower EarlierResults"
     })
     void everyFieldOfTheResultIsInItsTable(String step, String operations) throws IOException {
         Set<String> put = new TreeSet<>();

@@ -3,8 +3,10 @@ package io.jenkins.plugins.wedata.benchmarks;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
 import io.jenkins.plugins.wedata.client.WeDataClient;
@@ -12,6 +14,9 @@ import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.operation.AwaitJobOperation;
 import io.jenkins.plugins.wedata.operation.BatchVersionOperation;
 import io.jenkins.plugins.wedata.operation.BatchWaitOptions;
+import io.jenkins.plugins.wedata.operation.CreateTaskOperation;
+import io.jenkins.plugins.wedata.operation.IfExists;
+import io.jenkins.plugins.wedata.operation.NewTask;
 import io.jenkins.plugins.wedata.operation.Operation;
 import io.jenkins.plugins.wedata.operation.Reaction;
 import io.jenkins.plugins.wedata.operation.Session;
@@ -30,14 +35,36 @@ final class Bench {
     private static final String SECRET_KEY = "benchmarkSecretKey";
     private static final Duration PATIENCE = Duration.ofHours(12);
 
+    private final Endpoint endpoint;
     private final Account account;
 
     Bench(Endpoint endpoint) {
-        account = new Account(
+        this.endpoint = endpoint;
+        account = account(SECRET_ID, CallLimits.STANDARD);
+    }
+
+    private Account account(String rateGroup, CallLimits limits) {
+        return new Account(
                 endpoint,
                 new Region("ap-guangzhou"),
                 () -> CompletableFuture.completedFuture(ApiKey.of(SECRET_ID, SECRET_KEY)),
-                SECRET_ID);
+                rateGroup,
+                limits);
+    }
+
+    /** The same account to the service; the client neither paces it with others nor repeats anything. */
+    Account heedless(String rateGroup) {
+        return account(rateGroup, new CallLimits(Duration.ZERO, CallLimits.MOST_CALLS_PER_SECOND));
+    }
+
+    static CreateTask newTask(String name) {
+        return new CreateTask(PROJECT, WORKFLOW, name, 35L, null);
+    }
+
+    static Operation creation(String name) {
+        return new CreateTaskOperation(
+                new NewTask(PROJECT, WORKFLOW, name, 35L, null, null, null, null, null, null, null, null),
+                IfExists.FAIL);
     }
 
     static BuiltInWeData.Builder weData() {
@@ -62,19 +89,22 @@ final class Bench {
 
     static Operation batch(List<String> taskIds, String mark, boolean awaitEnd) {
         return new BatchVersionOperation(
-                new BatchCreateTaskVersionAsync(
-                        taskIds.stream()
-                                .map(id -> new BatchCreateTaskVersionDTO(id, mark, null))
-                                .toList(),
-                        PROJECT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                options(awaitEnd, mark));
+                newJob(taskIds, mark), options(awaitEnd, mark));
+    }
+
+    static BatchCreateTaskVersionAsync newJob(List<String> taskIds, String mark) {
+        return new BatchCreateTaskVersionAsync(
+                taskIds.stream()
+                        .map(id -> new BatchCreateTaskVersionDTO(id, mark, null))
+                        .toList(),
+                PROJECT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Operation await(long jobId) {

@@ -1,61 +1,109 @@
 package io.jenkins.plugins.wedata.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import okhttp3.OkHttp;
+import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures, and writes the page of figures. */
+/** Measures, and writes the figures down. */
 public final class Main {
 
     private static final Logger LOGGER = Logger.getLogger(Main.class.getName());
 
+    private static final int RELEASE = 500;
+
+    private final Measured measured = new Measured();
+    private final Table table = new Table();
+
     private Main() {}
 
     /**
-     * Measures everything; takes some minutes.
+     * Measures everything; takes a quarter of an hour at the most.
      *
-     * @param arguments the file to write
-     * @throws IOException when it can't be written
+     * @param arguments the page whose tables are to be written, and the file for all figures
+     * @throws Exception when something can't be measured or written
      */
-    public static void main(String[] arguments) throws IOException {
-        Table table = new Table();
-        new ManyWaits(table).measure();
-        new ManyBuilds(table).measure();
-        String page = head() + table;
-        LOGGER.info(page);
-        Files.writeString(Path.of(arguments[0]), page);
+    public static void main(String[] arguments) throws Exception {
+        boolean quick = !System.getProperty("wedata.quick", "no").equals("no");
+        Main main = new Main();
+        if (quick) {
+            main.compare(Effort.QUICK);
+        } else {
+            main.compare(Effort.FULL);
+            main.drive();
+        }
+        List<Row> rows = new Plan(main.measured).rows();
+        String tables = main.tables(rows);
+        LOGGER.info(tables);
+        main.writeJson(Path.of(arguments[1]), rows);
+        if (!quick) {
+            Page.write(Path.of(arguments[0]), tables);
+        }
     }
 
-    private static String head() {
+    private void compare(Effort effort) throws IOException, InterruptedException, RunnerException {
+        Footprint.measure(measured);
+        try (Responder responder = new Responder()) {
+            ColdStart.measure(measured, responder.port(), effort.starts());
+            Jmh jmh = new Jmh(measured, responder.port(), effort);
+            long last = System.nanoTime() + effort.lastRoundBegins().toNanos();
+            for (int round = 0; round == 0 || round < effort.rounds() && System.nanoTime() < last; round++) {
+                jmh.round();
+            }
+        }
+    }
+
+    private void drive() throws IOException {
+        new ManyWaits(table, measured).measure();
+        // Both wait most of the time.
+        CompletableFuture<Void> alone = CompletableFuture.runAsync(() -> new Pacing(measured, RELEASE).alone());
+        new Pacing(measured, RELEASE).beside();
+        alone.join();
+        new RealWaits(measured).measure();
+        new ManyBuilds(table).measure();
+    }
+
+    private String tables(List<Row> rows) {
+        StringBuilder text = new StringBuilder().append(machine()).append("\n## The plan\n\n").append(Row.HEAD);
+        rows.forEach(text::append);
+        return text.append(table).toString();
+    }
+
+    private static String machine() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        String where = String.format(
-                "Measured on %s with Java %s on %s %s with %d processors and a heap of %d MB.",
+        return String.format(
+                "Measured on %s with Java %s on %s %s with %d processors; plugin's OkHttp %s and Jackson %s, Tencent's SDK %s"
+                        + " with OkHttp 3.12.13.%n",
                 LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("java.version"),
                 machine.getName(),
                 machine.getArch(),
                 machine.getAvailableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20);
-        return """
-                # Benchmarks
+                OkHttp.VERSION,
+                PackageVersion.VERSION,
+                System.getProperty("wedata.sdk.version"));
+    }
 
-                What the plugin's operations take when very many of them go on at once, measured against the built-in WeData.
-                This page is written by the command itself:
-
-                ```
-                mvn -B -ntp -f standalone -Pbenchmarks -DskipTests verify
-                ```
-
-                """ + where + """
-
-                A delay is bounded by the limit of 20 calls a second and action: with many waits, each has its turn to look
-                once in as many seconds as there are waits, divided by 20. The heap of a wait is what operation, session and
-                alarm hold; with the step around them it stays below 4 KB too, which TenThousandWaitsTest holds.
-                """;
+    private void writeJson(Path file, List<Row> rows) throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("machine", machine().strip());
+        all.put("seconds", TimeUnit.MILLISECONDS.toSeconds(
+                ManagementFactory.getRuntimeMXBean().getUptime()));
+        all.put("rows", rows);
+        all.put("figures", measured.all());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
     }
 }

@@ -19,13 +19,17 @@ final class ManyWaits {
     private static final Duration JOB = Duration.ofHours(2);
     private static final double LIMIT = 20;
 
+    static final String HEAP = "heap of a wait";
+
     private final Table table;
+    private final Measured measured;
     private final SimulatedTime time = new SimulatedTime();
     private final Figures delays = new Figures();
     private int failed;
 
-    ManyWaits(Table table) {
+    ManyWaits(Table table, Measured measured) {
         this.table = table;
+        this.measured = measured;
     }
 
     void measure() {
@@ -88,6 +92,7 @@ final class ManyWaits {
         long open = waits.stream().filter(wait -> !wait.isDone()).count();
         table.title(String.format("%,d waits at once (simulated clock, in process)", WAITS));
         table.row("Waits that failed or did not end", "0", failed + open);
+        measured.add(HEAP, bytes);
         table.row("Heap of a wait, bytes", "4096", bytes);
         table.row("Looks a second", "up to 20", looks.perSecond());
         table.row("Most starts of an action within a second", "20", looks.mostWithinASecond());

@@ -70,6 +70,11 @@ final class WatchedTransport implements Transport {
         return figures;
     }
 
+    /** How many calls of all actions started. */
+    long count() {
+        return starts.values().stream().mapToLong(StartTimes::count).sum();
+    }
+
     long throttled() {
         return throttled.sum();
     }

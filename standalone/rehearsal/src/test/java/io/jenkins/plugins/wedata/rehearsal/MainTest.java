@@ -65,6 +65,14 @@ class MainTest {
     }
 
     @Test
+    void aRehearsalHasNoOtherBuildsToGoOnFrom() throws Exception {
+        assertThat(rehearse("wedataAwaitJob(" + PLACE + ", fromBuild: 41)")).isEqualTo(ExitStatus.FAILURE);
+        assertThat(told.lines())
+                .anyMatch(line ->
+                        line.contains("fromBuild: '41' is not valid; give none: there are no other builds here"));
+    }
+
+    @Test
     void theReadmesOwnJenkinsfileRunsAsItIs() throws Exception {
         String readme = Files.readString(Path.of("../../README.md"));
         String block = readme.split("```groovy\n")[1].split("```")[0];

@@ -1,0 +1,149 @@
+package io.jenkins.plugins.wedata.journal;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.operation.Caller;
+import io.jenkins.plugins.wedata.operation.EarlierJob;
+import io.jenkins.plugins.wedata.operation.EarlierOperation;
+import io.jenkins.plugins.wedata.operation.EarlierWork;
+import io.jenkins.plugins.wedata.operation.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the journal of a build leaves to go on with: its batch jobs, each once, and what else it did. A job whose end was
+ * told to that build's script has ended; every other one is looked at again, which does no harm.
+ */
+public final class EarlierOperations {
+
+    private static final String BATCH = "BatchCreateTaskVersionAsync";
+    private static final String WAIT = "ListBatchDetail";
+
+    private final Map<String, Found> jobs = new LinkedHashMap<>();
+    private final List<EarlierOperation> others = new ArrayList<>();
+
+    /**
+     * A batch job, and how that build called WeData for it.
+     *
+     * @param job the job
+     * @param connection the connection's name; null when there was none
+     * @param caller who called and where, beside the connection
+     */
+    public record Found(EarlierJob job, @CheckForNull String connection, Caller caller) {
+
+        private Found and(Found other) {
+            return new Found(job.and(other.job), connection, caller);
+        }
+    }
+
+    /**
+     * Reads the rows of a journal.
+     *
+     * @param rows in the order in which the operations began
+     */
+    public EarlierOperations(List<OperationRow> rows) {
+        rows.forEach(this::add);
+    }
+
+    /**
+     * The batch jobs that were started, or may have been.
+     *
+     * @return in the order in which they were started
+     */
+    public List<Found> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    /**
+     * What else was done, or begun.
+     *
+     * @return as the journal has it
+     */
+    public List<EarlierOperation> others() {
+        return List.copyOf(others);
+    }
+
+    private void add(OperationRow row) {
+        Optional<Progress> progress = Optional.ofNullable(row.progress());
+        Optional<EarlierWork> handedOn = progress.flatMap(EarlierWork::of);
+        if (handedOn.isPresent() && isOf(row, WAIT)) {
+            // That build went on with the jobs of yet another.
+            handedOn.get().jobs().forEach(job -> put(row, job));
+        } else if (isJob(row)) {
+            put(row, job(row, progress.orElseThrow()));
+        } else {
+            others.add(asItStands(row));
+        }
+    }
+
+    private static boolean isOf(OperationRow row, String actionName) {
+        return row.begun().site() != CallSite.REHEARSAL
+                && actionName.equals(row.begun().description().actionName());
+    }
+
+    /** A rehearsal is gone with its build; and a start that was refused has started nothing. */
+    private static boolean isJob(OperationRow row) {
+        Progress progress = row.progress();
+        if (progress == null
+                || row.begun().description().projectId() == null
+                || !(isOf(row, BATCH) || isOf(row, WAIT))) {
+            return false;
+        }
+        if (progress.stage() == Progress.Stage.WRITTEN) {
+            return number(progress) != null;
+        }
+        boolean wasRefused =
+                row.ended() != null && row.ended().outcome() == OperationOutcome.FAILED && row.tally() == null;
+        return progress.stage() == Progress.Stage.INTENT && !wasRefused;
+    }
+
+    @CheckForNull
+    private static Long number(Progress progress) {
+        try {
+            return progress.stage() == Progress.Stage.WRITTEN ? Long.valueOf(progress.id()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static EarlierJob job(OperationRow row, Progress progress) {
+        Optional<JournalEntry.Ended> ended = Optional.ofNullable(row.ended()).filter(EarlierOperations::tellsTheEnd);
+        return new EarlierJob(
+                number(progress),
+                row.begun().description().projectId(),
+                row.begun().description().traces(),
+                progress.requestId(),
+                ended.map(JournalEntry.Ended::result).orElse(null),
+                ended.map(JournalEntry.Ended::message).orElse(null));
+    }
+
+    /** Whether the result is the job's, and not only that it was started, and was kept to the last value. */
+    private static boolean tellsTheEnd(JournalEntry.Ended ended) {
+        return (ended.outcome() == OperationOutcome.SUCCESS || ended.outcome() == OperationOutcome.UNSTABLE)
+                && ended.whole()
+                && ended.result() != null
+                && ended.result().containsKey("succeeded");
+    }
+
+    private void put(OperationRow row, EarlierJob job) {
+        Caller caller = Optional.ofNullable(row.begun().caller()).orElseGet(() -> new Caller(null, null, null));
+        String key = job.jobId() == null ? row.begun().key() : job.projectId() + " " + job.jobId();
+        jobs.merge(key, new Found(job, row.begun().connection(), caller), Found::and);
+    }
+
+    private static EarlierOperation asItStands(OperationRow row) {
+        Optional<Progress> progress = Optional.ofNullable(row.progress());
+        Optional<JournalEntry.Ended> ended = Optional.ofNullable(row.ended());
+        return new EarlierOperation(
+                row.begun().functionName(),
+                row.begun().description().what(),
+                ended.map(JournalEntry.Ended::outcome)
+                        .map(Enum::name)
+                        .orElseGet(() ->
+                                progress.map(reached -> reached.stage().name()).orElse("BEGUN")),
+                progress.map(Progress::id).map(Bounds::name).orElse(null),
+                ended.map(JournalEntry.Ended::message).map(Bounds::name).orElse(null));
+    }
+}

@@ -1,0 +1,139 @@
+package io.jenkins.plugins.wedata.operation;
+
+import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
+import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
+import io.jenkins.plugins.wedata.api.Problems;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * Waits for every batch job that another build started and did not see the end of. A start that was not answered is settled
+ * as that build would have settled it, and never sent again: this writes nothing.
+ */
+public final class AwaitEarlierOperation implements Operation {
+
+    /** How many batch jobs are waited for at once. */
+    static final int MOST_JOBS = 500;
+
+    private final EarlierWork work;
+    private final BatchWaitOptions options;
+
+    /**
+     * Plans the wait.
+     *
+     * @param work the other build's
+     * @param options how to wait, and what to make of the end; each job has a mark of its own
+     */
+    public AwaitEarlierOperation(EarlierWork work, BatchWaitOptions options) {
+        this.work = work;
+        this.options = options;
+    }
+
+    @Override
+    public OperationDescription description() {
+        String projectId =
+                work.jobs().stream().map(EarlierJob::projectId).findFirst().orElse(null);
+        return new OperationDescription("ListBatchDetail", work.build(), projectId);
+    }
+
+    @Override
+    public void check(Problems problems) {
+        if (work.jobs().size() > MOST_JOBS) {
+            problems.add(
+                    "fromBuild", work.build(), Messages.AwaitEarlierOperation_TooMany(Integer.toString(MOST_JOBS)));
+        }
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> run(Session session, Checkpoint checkpoint) {
+        ProgressLog log = session.log();
+        int open = work.open().size();
+        log.milestone(Messages.AwaitEarlierOperation_GoesOn(
+                work.build(), open, work.jobs().size() - open));
+        if (work.isRunning()) {
+            log.milestone(Messages.AwaitEarlierOperation_StillRunning(work.build()));
+        }
+        work.others().forEach(other -> log.milestone("  " + other.inWords()));
+        if (work.jobs().isEmpty()) {
+            return CompletableFuture.failedFuture(
+                    new OperationFailedException(Messages.AwaitEarlierOperation_NothingStarted(work.build())));
+        }
+        Progress begun = Progress.written(work.inShort(), null, session.now()).remembering(work.memo());
+        return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
+    }
+
+    @Override
+    public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
+        List<CompletableFuture<OperationResult>> waits = work.jobs().stream()
+                .map(job -> job.concluded()
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> await(session, job, reached.since())))
+                .toList();
+        // One that fails takes no other with it: what became of each is told in the end.
+        return CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).handle((all, any) -> {
+            List<Throwable> failures = waits.stream()
+                    .map(AwaitEarlierOperation::failure)
+                    .filter(Objects::nonNull)
+                    .toList();
+            failures.stream()
+                    .filter(CancellationException.class::isInstance)
+                    .map(CancellationException.class::cast)
+                    .findFirst()
+                    .ifPresent(cancelled -> {
+                        throw cancelled;
+                    });
+            if (!failures.isEmpty()) {
+                throw EarlierResults.failure(waits.size(), failures);
+            }
+            return new EarlierResults(
+                            work, waits.stream().map(CompletableFuture::join).toList())
+                    .inOne();
+        });
+    }
+
+    private static Throwable failure(CompletableFuture<?> wait) {
+        return wait.handle((result, failure) -> failure == null ? null : Async.unwrap(failure))
+                .join();
+    }
+
+    private CompletableFuture<OperationResult> await(Session session, EarlierJob job, Instant since) {
+        Traces traces = job.known();
+        BatchWaitOptions own = new BatchWaitOptions(
+                true, options.timeout(), options.onPartial(), options.onApproval(), Optional.ofNullable(traces.mark()));
+        if (job.jobId() != null) {
+            session.log().milestone(Messages.AwaitEarlierOperation_Waiting(Long.toString(job.jobId())));
+            return new BatchFollower(session, job.projectId(), traces.taskIds(), own)
+                    .follow(job.jobId(), since, job.requestId());
+        }
+        if (traces.taskIds().isEmpty()) {
+            return CompletableFuture.failedFuture(new OutcomeUnknownException(
+                    Messages.AwaitEarlierOperation_Unrecognisable(work.build(), job.projectId()), null));
+        }
+        return new BatchSettlement(session, batch(job), own, since).settle(null);
+    }
+
+    /** As much of what that build sent as is needed to recognise it. */
+    private static BatchCreateTaskVersionAsync batch(EarlierJob job) {
+        List<BatchCreateTaskVersionDTO> tasks = new ArrayList<>();
+        job.known().taskIds().forEach(id -> tasks.add(new BatchCreateTaskVersionDTO(id, null, null)));
+        return new BatchCreateTaskVersionAsync(tasks, job.projectId(), null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public Optional<String> leftBehind(Progress reached) {
+        String jobs = work.open().stream()
+                .map(EarlierJob::jobId)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return jobs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Messages.AwaitEarlierOperation_LeftBehind(jobs, work.build()));
+    }
+}

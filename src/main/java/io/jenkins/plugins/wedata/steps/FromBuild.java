@@ -1,0 +1,160 @@
+package io.jenkins.plugins.wedata.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Problem;
+import io.jenkins.plugins.wedata.api.Problems;
+import io.jenkins.plugins.wedata.environment.BuildEnvironment;
+import io.jenkins.plugins.wedata.environment.EarlierBuild;
+import io.jenkins.plugins.wedata.journal.EarlierOperations;
+import io.jenkins.plugins.wedata.journal.EarlierOperations.Found;
+import io.jenkins.plugins.wedata.operation.Caller;
+import io.jenkins.plugins.wedata.operation.EarlierOperation;
+import io.jenkins.plugins.wedata.operation.EarlierWork;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Finds what {@code wedataAwaitJob} goes on with when it names another build, and calls as that build did in all that the
+ * step leaves open.
+ */
+final class FromBuild {
+
+    private static final String FIELD = "fromBuild";
+
+    private final AwaitJobStep step;
+    private final Problems problems = new Problems();
+
+    private FromBuild(AwaitJobStep step) {
+        this.step = step;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param work empty of jobs when something is wrong
+     * @param problems what is wrong
+     */
+    record Result(EarlierWork work, List<Problem> problems) {}
+
+    /** Looks, once for all: what was found at first is gone on with after a restart too. Blocks. */
+    static Result find(AwaitJobStep step, BuildEnvironment build) throws IOException, InterruptedException {
+        FromBuild search = new FromBuild(step);
+        EarlierWork work = search.work(build);
+        return new Result(work, search.problems.all());
+    }
+
+    private EarlierWork work(BuildEnvironment build) throws IOException, InterruptedException {
+        String named = StepInput.expanded(build, problems, FIELD, step.getFromBuild());
+        none("jobId", step.getJobId());
+        none("tasks", step.getTasks());
+        none("remark", step.getRemark());
+        if (named != null && problems.isEmpty()) {
+            try {
+                return work(build, build.earlierBuild(named));
+            } catch (IllegalArgumentException e) {
+                problems.add(FIELD, named, e.getMessage());
+            }
+        }
+        return new EarlierWork(String.valueOf(named), false, null, given(build), List.of(), List.of());
+    }
+
+    private void none(String field, @CheckForNull Object value) {
+        if (value != null) {
+            problems.add(field, value, Messages.FromBuild_NotBoth());
+        }
+    }
+
+    private EarlierWork work(BuildEnvironment build, EarlierBuild earlier) {
+        EarlierOperations operations = new EarlierOperations(earlier.operations());
+        String connection = StepInput.expanded(build, problems, "connection", step.getConnection());
+        Caller given = given(build);
+        List<Found> all = operations.jobs();
+        List<Found> ours = all.stream()
+                .filter(job -> agree(connection, job.connection())
+                        && agree(given.credentialsId(), job.caller().credentialsId())
+                        && agree(given.region(), job.caller().region())
+                        && agree(given.site(), job.caller().site()))
+                .toList();
+        // Whoever names a caller that no job had knows better: a credential may have another name by now.
+        boolean asGiven = ours.isEmpty();
+        List<Found> taken = asGiven ? all : ours;
+        return new EarlierWork(
+                earlier.name(),
+                earlier.isRunning(),
+                asGiven ? connection : filled("connection", connection, taken, Found::connection),
+                asGiven
+                        ? given
+                        : new Caller(
+                                filled(
+                                        "credentialsId",
+                                        given.credentialsId(),
+                                        taken,
+                                        job -> job.caller().credentialsId()),
+                                filled(
+                                        "region",
+                                        given.region(),
+                                        taken,
+                                        job -> job.caller().region()),
+                                filled(
+                                        "site",
+                                        given.site(),
+                                        taken,
+                                        job -> job.caller().site())),
+                taken.stream().map(Found::job).toList(),
+                Stream.concat(
+                                operations.others().stream(),
+                                all.stream().filter(job -> !taken.contains(job)).map(FromBuild::leftOut))
+                        .toList());
+    }
+
+    private static EarlierOperation leftOut(Found found) {
+        return new EarlierOperation(
+                "wedataBatchVersion",
+                found.job().projectId(),
+                "NOT_AWAITED",
+                Optional.ofNullable(found.job().jobId()).map(String::valueOf).orElse(null),
+                null);
+    }
+
+    private Caller given(BuildEnvironment build) {
+        return new Caller(
+                step.getCredentialsId(),
+                StepInput.expanded(build, problems, "region", step.getRegion()),
+                step.getSite());
+    }
+
+    private static boolean agree(@CheckForNull String given, @CheckForNull String then) {
+        return given == null || then == null || given.equalsIgnoreCase(then);
+    }
+
+    /** What the step says, else what that build's steps said if they said the same. */
+    @CheckForNull
+    private String filled(String field, @CheckForNull String given, List<Found> jobs, Function<Found, String> then) {
+        if (given != null) {
+            return given;
+        }
+        List<String> said = jobs.stream().map(then).distinct().toList();
+        if (said.size() > 1) {
+            TreeSet<String> names =
+                    new TreeSet<>(said.stream().filter(Objects::nonNull).toList());
+            problems.add(field, null, Messages.FromBuild_Several(String.join(", ", names)));
+        }
+        return said.isEmpty() ? null : said.get(0);
+    }
+
+    /** The step with what that build's steps said of who calls, and where. */
+    static AwaitJobStep filledIn(AwaitJobStep step, Result found) {
+        AwaitJobStep filled = step.goingOnWith(found);
+        EarlierWork work = found.work();
+        filled.setConnection(Optional.ofNullable(work.connection()).orElse(step.getConnection()));
+        filled.setCredentialsId(work.caller().credentialsId());
+        filled.setRegion(work.caller().region());
+        filled.setSite(work.caller().site());
+        return filled;
+    }
+}

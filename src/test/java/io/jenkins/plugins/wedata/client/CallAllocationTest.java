@@ -1,0 +1,74 @@
+package io.jenkins.plugins.wedata.client;
+
+import io.jenkins.plugins.wedata.AllocationLimits;
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a call costs in memory stays what it was when it was measured last. */
+class CallAllocationTest {
+
+    private static final int BODY = 165;
+    private static final int ITEMS = 100;
+    private static final String REQUEST_ID = ",\"RequestId\":\"2eeae735-b9c1-4c99-a4dd-54f3e8da674f\"}}";
+
+    private final AllocationLimits limits = AllocationLimits.recorded();
+
+    @Test
+    void signingASmallBody() {
+        Tc3Signer signer = new Tc3Signer();
+        Endpoint endpoint = Calls.account().endpoint();
+        byte[] body = "x".repeat(BODY).getBytes(StandardCharsets.UTF_8);
+        limits.hold("sign", () -> signer.authorization(Calls.KEY, endpoint, 1_700_000_000L, body));
+    }
+
+    @Test
+    void aCreateTaskThroughTheClient() {
+        WireReply created = reply("{\"Response\":{\"Data\":{\"Id\":\"20220801203612642\"}" + REQUEST_ID);
+        ManualTimeSource time = new ManualTimeSource();
+        Account account = Calls.account();
+        try (WeDataClient client = WeDataClient.over(new Answering(created), time, Calls.patient())) {
+            limits.hold("create-task", () -> {
+                client.call(account, Calls.WRITE, CallListener.NONE).join();
+                time.advance(Duration.ofSeconds(1));
+            });
+        }
+    }
+
+    @Test
+    void readingABatchJobOfAHundredTasks() {
+        OutcomeClassifier classifier = new OutcomeClassifier(new Json());
+        String tasks = IntStream.range(0, ITEMS)
+                .mapToObj(
+                        "{\"ProcessId\":%1$d,\"ResourceId\":\"2026010100%1$07d\",\"ResourceName\":\"task_%1$d\"}"
+                                ::formatted)
+                .collect(Collectors.joining(","));
+        WireReply reply = reply("{\"Response\":{\"JobId\":2528,\"JobStatus\":\"SUCCESS\",\"TotalResource\":100,"
+                + "\"SuccessResource\":[" + tasks + "]" + REQUEST_ID);
+        ListBatchDetail action = new ListBatchDetail(2528L, "1460947878944567296");
+        limits.hold("read-batch-detail", () -> classifier.classify(action, reply, ManualTimeSource.START));
+    }
+
+    private static WireReply reply(String body) {
+        return new WireReply(200, Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Always the same answer, at once, and nothing is kept of what was asked. */
+    private record Answering(WireReply reply) implements Transport {
+
+        @Override
+        public CompletableFuture<WireReply> send(WireRequest request) {
+            return CompletableFuture.completedFuture(reply);
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to let go of.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.jenkins.plugins.wedata.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.wedata.operation.ProgressLog;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** What steps and their forms say to people who read Chinese. */
+class LanguageOfStepsTest {
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakChinese() {
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void aDefinitionIsReadWhileItIsTypedInAnyLanguage() throws Exception {
+        String said;
+        try (FormWords words = new FormWords(true)) {
+            said = words.check(
+                    new CreateIntegrationTaskStep.DescriptorImpl(), "taskInfo", "TaskNam: load\nSyncType: 7\n");
+        }
+        assertThat(said.lines()).hasSizeGreaterThan(1).allMatch(line -> line.startsWith("taskInfo"));
+        assertThat(said).contains("SyncType").containsPattern("[\\u4e00-\\u9fff]");
+    }
+
+    @Test
+    void aWrongChoiceIsToldBesideItsField() throws Exception {
+        try (FormWords words = new FormWords(true)) {
+            assertThat(words.check(new CreateIntegrationTaskStep.DescriptorImpl(), "ifExists", "MAYBE"))
+                    .matches("ifExists：“MAYBE”无效；请填写以下值之一：[A-Z, ]+");
+        }
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedInTheBuildsLanguage() {
+        try (StepBench bench = new StepBench()) {
+            assertThatThrownBy(() -> bench.run(new AwaitJobStep("1")))
+                    .hasMessageStartingWith("wedataAwaitJob：")
+                    .hasMessageContaining("  - projectId：未填写；请填写一个 WeData 项目的 ID（可在此处或 WeData 连接中填写）")
+                    .hasMessageContaining("  - region：未填写；请填写有效的地域");
+        }
+    }
+
+    @Test
+    void anUnknownParameterIsNamedWithThoseThatAreKnown() {
+        assertThatThrownBy(() -> new VersionTask.DescriptorImpl().customInstantiate(Map.of("id", "1")))
+                .hasMessage("VersionTask：未知参数 'id'；可用参数：folderId, remark, taskId");
+    }
+
+    @Test
+    void aWaitSaysWhenItLooksAgain() {
+        Instant now = Instant.parse("2026-11-22T08:00:00Z");
+        WaitStatus status = new WaitStatus(() -> now);
+        assertThat(status.inWords(Optional.empty())).isEqualTo("准备中");
+
+        status.listening(Mockito.mock(ProgressLog.class)).looksAgain(now.plusSeconds(1_200));
+        assertThat(status.inWords(Optional.empty())).isEqualTo("准备中；1200 秒后再次查询");
+        status.listening(Mockito.mock(ProgressLog.class)).looksAgain(now);
+        assertThat(status.inWords(Optional.empty())).isEqualTo("准备中；即将再次查询");
+    }
+}

@@ -1,0 +1,23 @@
+package io.jenkins.plugins.wedata.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How much time a run takes itself.
+ *
+ * @param rounds of JMH, at the most
+ * @param lastRoundBegins no round begins later than this after the first one did
+ * @param benchmarks which of JMH's
+ * @param iterations of each, and as many before them to warm up
+ * @param iteration how long each takes
+ * @param starts of a virtual machine of each kind
+ */
+record Effort(
+        int rounds, Duration lastRoundBegins, String benchmarks, int iterations, Duration iteration, int starts) {
+
+    /** For the page: together with the drivers a quarter of an hour at the most. */
+    static final Effort FULL = new Effort(3, Duration.ofMinutes(5), ".*", 3, Duration.ofSeconds(1), 7);
+
+    /** For a look, in a minute. */
+    static final Effort QUICK = new Effort(1, Duration.ZERO, ".*", 1, Duration.ofMillis(800), 3);
+}

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.wedata.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Bare OkHttp with a request that was put together and signed before, and SHA-256 alone: nobody can do with less. */
+final class FloorPeer implements Peer {
+
+    private static final int CONNECTIONS = 64;
+    private static final String AUTHORIZATION = "TC3-HMAC-SHA256 Credential=" + Samples.SECRET_ID
+            + "/2026-03-02/wedata/tc3_request, SignedHeaders=content-type;host, Signature=" + "0".repeat(64);
+
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
+            .build();
+    private final String url;
+    private final byte[] createTask = bytes(Samples.CREATE_TASK);
+    private final byte[] createIntegrationTask = bytes(Samples.createIntegrationTask());
+    private final byte[] listBatchDetail = bytes(Samples.LIST_BATCH_DETAIL);
+
+    FloorPeer(int port) {
+        url = "http://127.0.0.1:" + port + "/";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Object sign(byte[] body) throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(body);
+    }
+
+    @Override
+    public Object createTask() throws IOException {
+        return post("CreateTask", createTask);
+    }
+
+    @Override
+    public Object createIntegrationTask() throws IOException {
+        return post("CreateIntegrationTask", createIntegrationTask);
+    }
+
+    @Override
+    public Object listBatchDetail() throws IOException {
+        return post("ListBatchDetail", listBatchDetail);
+    }
+
+    private byte[] post(String action, byte[] body) throws IOException {
+        Request request = new Request.Builder()
+                .url(url)
+                .headers(Headers.of(
+                        "Content-Type", "application/json; charset=utf-8",
+                        "Authorization", AUTHORIZATION,
+                        "X-TC-Action", action,
+                        "X-TC-Version", "2021-08-20",
+                        "X-TC-Region", Samples.REGION,
+                        "X-TC-Timestamp", "1772438400",
+                        "X-TC-RequestClient", "floor"))
+                .post(RequestBody.create(body))
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return response.body().bytes();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.connectionPool().evictAll();
+    }
+}

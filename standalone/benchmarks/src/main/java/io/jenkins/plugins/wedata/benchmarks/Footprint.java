@@ -1,0 +1,89 @@
+package io.jenkins.plugins.wedata.benchmarks;
+
+import hudson.Extension;
+import io.jenkins.plugins.wedata.client.WeDataClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How large the plugin is, and how much of it Jenkins loads at its start. */
+public final class Footprint {
+
+    private static final String OURS = "io.jenkins.plugins.wedata.";
+    private static final List<String> LATER =
+            List.of("okhttp3.", "okio.", "kotlin.", "com.fasterxml.", OURS + "client.", OURS + "emulator.");
+    private static final Pattern LOADED = Pattern.compile("\\[class,load *\\] (\\S+) source:");
+
+    private Footprint() {}
+
+    /**
+     * Loads extensions as Jenkins does: to find out what they extend and how to make them.
+     *
+     * @param extensions the names of their classes
+     * @throws ClassNotFoundException when there is no such class
+     */
+    public static void main(String[] extensions) throws ClassNotFoundException {
+        for (String extension : extensions) {
+            Class<?> type = Class.forName(extension);
+            if (type.getDeclaredMethods().length + type.getDeclaredConstructors().length == 0) {
+                throw new IllegalStateException(extension + " is empty");
+            }
+        }
+    }
+
+    static void measure(Measured measured) throws IOException, InterruptedException {
+        Path hpi = Path.of(System.getProperty("wedata.hpi"));
+        if (Files.exists(hpi)) {
+            measured.add("plugin file", Files.size(hpi));
+        }
+        List<String> loaded = loaded();
+        measured.add(
+                "classes at start", loaded.stream().filter(name -> name.startsWith(OURS)).count());
+        measured.add(
+                "classes at start too soon",
+                loaded.stream().filter(name -> LATER.stream().anyMatch(name::startsWith)).count());
+    }
+
+    private static List<String> loaded() throws IOException, InterruptedException {
+        Path log = Files.createTempFile("classes", ".log");
+        try {
+            List<String> command = new ArrayList<>(List.of(Java.EXECUTABLE, "-Xlog:class+load:file=" + log));
+            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Footprint.class.getName()));
+            command.addAll(extensions());
+            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+                throw new IOException("the extensions could not be loaded");
+            }
+            return Files.readAllLines(log).stream()
+                    .map(LOADED::matcher)
+                    .filter(Matcher::find)
+                    .map(line -> line.group(1))
+                    .filter(name -> !name.startsWith(Footprint.class.getPackageName()))
+                    .toList();
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    /** The classes of the plugin that name the annotation: what Jenkins' index of it holds. */
+    static List<String> extensions() throws IOException {
+        Path classes = Path.of(
+                WeDataClient.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        String annotation = "L" + Extension.class.getName().replace('.', '/') + ";";
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(annotation)) {
+                    String name = classes.relativize(file).toString().replace('/', '.');
+                    names.add(name.substring(0, name.length() - ".class".length()));
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.wedata.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks of JMH, all of them once a round, so that those who are compared take turns. */
+final class Jmh {
+
+    static final String TIME = "time";
+    static final String CPU = CpuProfiler.MICROS;
+    static final String BYTES = "bytes";
+    static final String P50 = "p50";
+
+    private static final double MEDIAN = 50;
+
+    private final Measured measured;
+    private final int port;
+    private final Effort effort;
+
+    Jmh(Measured measured, int port, Effort effort) {
+        this.measured = measured;
+        this.port = port;
+        this.effort = effort;
+    }
+
+    /** How a quantity is called. */
+    static String name(String benchmark, String who, String quantity) {
+        return benchmark + "/" + who + "/" + quantity;
+    }
+
+    void round() throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(Jmh.class.getPackageName() + "\\." + effort.benchmarks())
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .forks(1)
+                .warmupIterations(effort.iterations())
+                .warmupTime(TimeValue.milliseconds(effort.iteration().toMillis()))
+                .measurementIterations(effort.iterations())
+                .measurementTime(TimeValue.milliseconds(effort.iteration().toMillis()))
+                .timeout(TimeValue.seconds(TimeUnit.MINUTES.toSeconds(1)))
+                .jvmArgs(
+                        "-Xmx512m",
+                        "-D" + PeerState.PORT + "=" + port,
+                        "-Dwedata.sdk=" + System.getProperty("wedata.sdk"))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        new Runner(options.build()).run().forEach(this::keep);
+    }
+
+    private void keep(RunResult run) {
+        String label = run.getPrimaryResult().getLabel();
+        String who = run.getParams().getParam("who");
+        measured.add(name(label, who, TIME), run.getPrimaryResult().getScore());
+        measured.add(name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
+        for (Result<?> result : run.getSecondaryResults().values()) {
+            if (result.getLabel().equals(CpuProfiler.MICROS)) {
+                measured.add(name(label, who, CPU), result.getScore());
+            } else if (result.getLabel().endsWith("gc.alloc.rate.norm")) {
+                measured.add(name(label, who, BYTES), result.getScore());
+            }
+        }
+    }
+}
