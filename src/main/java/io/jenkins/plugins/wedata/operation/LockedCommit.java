@@ -59,7 +59,7 @@ final class LockedCommit {
             if (holder == EditLock.Holder.OURS) {
                 return CompletableFuture.completedFuture(CommitMemo.HOLDS_LOCK);
             }
-            session.log().milestone(Messages.LockedCommit_TakenAgain(commit.taskId(), commit.projectId()));
+            session.log().milestone(Messages.LockedCommit_MayComeLate(commit.taskId(), commit.projectId()));
             return takeFree(checkpoint);
         });
     }

@@ -34,6 +34,7 @@ final class VersionReadBack {
     private final Set<String> missing;
     private final int total;
     private final PollSchedule schedule;
+    private final UnreadTime unread = new UnreadTime();
 
     VersionReadBack(Session session, String projectId, Collection<String> taskIds, String mark) {
         this.session = session;
@@ -59,10 +60,43 @@ final class VersionReadBack {
         return PollLoop.lookingAtOnce(
                 session,
                 () -> schedule.nextDelay(Duration.between(session.now(), deadline)),
-                () -> look().thenApply(stillMissing ->
-                        enough.test(stillMissing) || !session.now().isBefore(deadline)
-                                ? Optional.of(stillMissing)
-                                : Optional.empty()));
+                () -> lookAndTell()
+                        .thenApply(stillMissing ->
+                                enough.test(stillMissing) || !session.now().isBefore(deadline)
+                                        ? Optional.of(stillMissing)
+                                        : Optional.empty()));
+    }
+
+    private CompletableFuture<List<String>> lookAndTell() {
+        Instant began = session.now();
+        List<CallException> failed = Collections.synchronizedList(new ArrayList<>());
+        int asked = missing.size();
+        return look(failed).thenApply(stillMissing -> {
+            if (failed.isEmpty() || failed.size() < asked) {
+                unread.read(session.now())
+                        .ifPresent(news -> session.log().milestone(Messages.VersionReadBack_About(news)));
+            } else {
+                unreadable(failed.get(0), began);
+            }
+            return stillMissing;
+        });
+    }
+
+    private void unreadable(CallException failure, Instant began) {
+        Instant now = session.now();
+        unread.failed(began, now)
+                .ifPresent(news ->
+                        session.log().milestone(Messages.VersionReadBack_AboutTrouble(news, failure.getMessage())));
+        if (unread.isTooLong(now)) {
+            throw new OperationFailedException(
+                    Messages.VersionReadBack_NotReadFor(
+                            String.valueOf(missing.size()),
+                            String.valueOf(total),
+                            projectId,
+                            Durations.inWords(UnreadTime.TOLERANCE),
+                            failure.getMessage()),
+                    failure);
+        }
     }
 
     /** What WeData says of the approval of those confirmed versions that are not in use, by the task's id. */
@@ -72,9 +106,13 @@ final class VersionReadBack {
 
     /** Looks once at each task still missing. */
     CompletableFuture<List<String>> look() {
+        return look(Collections.synchronizedList(new ArrayList<>()));
+    }
+
+    private CompletableFuture<List<String>> look(List<CallException> failed) {
         List<String> asked = List.copyOf(missing);
         List<CompletableFuture<Optional<TaskVersion>>> looks =
-                asked.stream().map(taskId -> find(taskId)).toList();
+                asked.stream().map(taskId -> find(taskId, failed)).toList();
         return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new)).thenApply(all -> {
             int before = missing.size();
             for (int i = 0; i < asked.size(); i++) {
@@ -97,14 +135,17 @@ final class VersionReadBack {
         version.pendingApproval().ifPresent(text -> approvals.put(taskId, PlainText.line(text, LONGEST)));
     }
 
-    private CompletableFuture<Optional<TaskVersion>> find(String taskId) {
+    private CompletableFuture<Optional<TaskVersion>> find(String taskId, List<CallException> failed) {
         return Async.recover(
                 Listing.of(session, page -> submitted(taskId, page), TaskVersion::versionId)
                         .first(this::isOurs),
                 CallException.class,
-                unread -> unread instanceof CallRefusedException
-                        ? CompletableFuture.failedFuture(unread)
-                        : CompletableFuture.completedFuture(Optional.empty()));
+                failure -> {
+                    failed.add(failure);
+                    return failure instanceof CallRefusedException
+                            ? CompletableFuture.failedFuture(failure)
+                            : CompletableFuture.completedFuture(Optional.empty());
+                });
     }
 
     private ListTaskVersions submitted(String taskId, long page) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,42 @@ class UnreadableWaitTest {
         assertThatThrownBy(wait::join)
                 .hasCauseInstanceOf(OperationFailedException.class)
                 .hasMessageContaining("was committed, but its state could not be read for 15 min");
+    }
+
+    @Test
+    void aWaitForVersionsOutlivesAnOutageToo() {
+        CompletableFuture<?> wait = waitForVersions();
+
+        weData.time.advance(Duration.ofMinutes(10));
+        long told = unreadLines();
+        answer = "\"Data\":{\"Items\":[{\"VersionId\":\"1\",\"VersionRemark\":\"nightly mark\"}],\"TotalCount\":1}";
+        weData.time.advance(Duration.ofMinutes(1));
+
+        assertThat(wait).isCompleted();
+        assertThat(told).isBetween(8L, 11L);
+        assertThat(weData.log)
+                .anyMatch(line -> line.startsWith("Versions of the batch: the state has been unreadable for "))
+                .anyMatch(line ->
+                        line.matches("Versions of the batch: the state is readable again after (9 min 5|10 min).*"));
+    }
+
+    @Test
+    void aWaitForVersionsThatCannotBeReadForAQuarterOfAnHourFails() {
+        CompletableFuture<?> wait = waitForVersions();
+
+        weData.time.advance(Duration.ofMinutes(14));
+        assertThat(wait).isNotDone();
+        weData.time.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(wait::join)
+                .hasCauseInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("could not be read for 15 min")
+                .hasMessageContaining("look at the tasks' versions in WeData");
+    }
+
+    private CompletableFuture<?> waitForVersions() {
+        return new VersionReadBack(weData.session, PROJECT, List.of("20260302080000001"), "mark")
+                .untilConfirmed(weData.time.now().plus(DAY));
     }
 
     private long unreadLines() {

@@ -184,9 +184,13 @@ class WeDataStepExecutionTest {
         bench.weData.switches().jobEnd(JobEnd.RUNNING);
         bench.start(batch());
         bench.until(() -> bench.weData.ledger().deliveries("ListBatchDetail") > 0);
+        List<String> said = List.copyOf(bench.log());
+        int looks = bench.weData.ledger().deliveries("ListBatchDetail");
         bench.client.close();
         bench.time.advance(Duration.ofHours(3));
         assertThat(bench.context.ended).isNotDone();
+        assertThat(bench.log()).as("nobody is told").isEqualTo(said);
+        assertThat(bench.weData.ledger().deliveries("ListBatchDetail")).isEqualTo(looks);
     }
 
     @Test
