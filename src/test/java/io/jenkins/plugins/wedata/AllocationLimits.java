@@ -51,7 +51,8 @@ public final class AllocationLimits {
         long most = Long.parseLong(recorded);
         long measured = bytes(work);
         if (measured > most) {
-            throw new AssertionError("%s allocates %,d bytes, more than the %,d on record".formatted(name, measured, most));
+            throw new AssertionError(
+                    "%s allocates %,d bytes, more than the %,d on record".formatted(name, measured, most));
         }
     }
 

@@ -62,7 +62,7 @@ class OutcomeClassifierTest {
                 "{\"Response\":{\"Error\":{\"Code\":\" \",\"Message\":\"m\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Error\":{\"Code\":12,\"Message\":\"m\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Error\":[],\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":1e2147483648,\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\",\"Error\":1e2147483648}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":NaN,\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}\u0000",
                 "\uFEFF\uFEFF{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
@@ -139,8 +139,10 @@ class OutcomeClassifierTest {
             strings = {
                 "{\"Response\":{\"Error\":null,\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"More\":[1],\"Response\":{\"Data\":{\"Id\":\"1\",\"More\":{}},\"More\":[],\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":1e2147483648,\"RequestId\":\"r\"}}",
                 "\uFEFF{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"2\",\"Id\":\"1\"},\"RequestId\":\"q\",\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"2\"},\"RequestId\":\"q\"},\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":1},\"RequestId\":\"r\"}}"
             })
     void whatWedatasOwnSdkBearsIsBorne(String body) {

@@ -60,7 +60,8 @@ final class Jmh {
         String label = run.getPrimaryResult().getLabel();
         String who = run.getParams().getParam("who");
         measured.add(name(label, who, TIME), run.getPrimaryResult().getScore());
-        measured.add(name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
+        measured.add(
+                name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
         for (Result<?> result : run.getSecondaryResults().values()) {
             if (result.getLabel().equals(CpuProfiler.MICROS)) {
                 measured.add(name(label, who, CPU), result.getScore());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -42,8 +43,8 @@ public final class Main {
         if (quick) {
             main.compare(Effort.QUICK);
         } else {
-            main.compare(Effort.FULL);
             main.drive();
+            main.compare(Effort.FULL);
         }
         List<Row> rows = new Plan(main.measured).rows();
         String tables = main.tables(rows);
@@ -59,11 +60,18 @@ public final class Main {
         try (Responder responder = new Responder()) {
             ColdStart.measure(measured, responder.port(), effort.starts());
             Jmh jmh = new Jmh(measured, responder.port(), effort);
-            long last = System.nanoTime() + effort.lastRoundBegins().toNanos();
-            for (int round = 0; round == 0 || round < effort.rounds() && System.nanoTime() < last; round++) {
+            long length = 0;
+            for (int round = 0; round == 0 || round < effort.rounds() && fits(length, effort.whole()); round++) {
+                long begin = System.nanoTime();
                 jmh.round();
+                length = System.nanoTime() - begin;
             }
         }
+    }
+
+    private static boolean fits(long nanos, Duration whole) {
+        long up = ManagementFactory.getRuntimeMXBean().getUptime();
+        return up + TimeUnit.NANOSECONDS.toMillis(nanos) < whole.toMillis();
     }
 
     private void drive() throws IOException {
@@ -77,7 +85,10 @@ public final class Main {
     }
 
     private String tables(List<Row> rows) {
-        StringBuilder text = new StringBuilder().append(machine()).append("\n## The plan\n\n").append(Row.HEAD);
+        StringBuilder text = new StringBuilder()
+                .append(machine())
+                .append("\n## The plan\n\n")
+                .append(Row.HEAD);
         rows.forEach(text::append);
         return text.append(table).toString();
     }
@@ -100,8 +111,10 @@ public final class Main {
     private void writeJson(Path file, List<Row> rows) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("machine", machine().strip());
-        all.put("seconds", TimeUnit.MILLISECONDS.toSeconds(
-                ManagementFactory.getRuntimeMXBean().getUptime()));
+        all.put(
+                "seconds",
+                TimeUnit.MILLISECONDS.toSeconds(
+                        ManagementFactory.getRuntimeMXBean().getUptime()));
         all.put("rows", rows);
         all.put("figures", measured.all());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
