@@ -40,12 +40,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         boolean quick = !System.getProperty("wedata.quick", "no").equals("no");
         Main main = new Main();
-        if (quick) {
-            main.compare(Effort.QUICK);
-        } else {
-            main.drive();
-            main.compare(Effort.FULL);
-        }
+        main.measure(quick ? Effort.QUICK : Effort.FULL, !quick);
         List<Row> rows = new Plan(main.measured).rows();
         String tables = main.tables(rows);
         LOGGER.info(tables);
@@ -55,18 +50,25 @@ public final class Main {
         }
     }
 
-    private void compare(Effort effort) throws IOException, InterruptedException, RunnerException {
+    private void measure(Effort effort, boolean whole) throws IOException, InterruptedException, RunnerException {
         Footprint.measure(measured);
         try (Responder responder = new Responder()) {
             ColdStart.measure(measured, responder.port(), effort.starts());
             Jmh jmh = new Jmh(measured, responder.port(), effort);
-            long length = 0;
-            for (int round = 0; round == 0 || round < effort.rounds() && fits(length, effort.whole()); round++) {
-                long begin = System.nanoTime();
-                jmh.round();
-                length = System.nanoTime() - begin;
+            long length = timed(jmh);
+            if (whole) {
+                drive();
+            }
+            for (int round = 1; round < effort.rounds() && fits(length, effort.whole()); round++) {
+                length = timed(jmh);
             }
         }
+    }
+
+    private static long timed(Jmh jmh) throws RunnerException {
+        long begin = System.nanoTime();
+        jmh.round();
+        return System.nanoTime() - begin;
     }
 
     private static boolean fits(long nanos, Duration whole) {

@@ -41,7 +41,12 @@ final class Plan {
                         Jmh.BYTES,
                         Peers.SDK),
                 against("One POST after the other: p50, of the SDK's", 0.1, "post", Jmh.P50, Peers.SDK),
-                against("One POST after the other: p50, of bare OkHttp's", 1.25, "post", Jmh.P50, Peers.FLOOR),
+                new Row(
+                        "One POST after the other: p50, of bare OkHttp's",
+                        1.25,
+                        measured.ratios("post/ours/p50", "post/floor/p50"),
+                        figures("post/ours/p50", "post/floor/p50", "µs") + "; bare OkHttp on its own threads "
+                                + figure("enqueued/floor/p50")),
                 driven(
                         "500 creates, a batch version, a wait: time, of the least that the limits allow",
                         1.05,
