@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.jenkins.plugins.wedata.api.ListResourceGroups;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The records of {@code api} as WeData's JSON: names with a capital, absent members left out, unknown ones ignored. */
 final class Json {
@@ -36,7 +38,6 @@ final class Json {
             // An entry of a list that is null says nothing.
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .withCoercionConfig(
                     LogicalType.Boolean, rules -> rules.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
@@ -59,11 +60,21 @@ final class Json {
         }
     }
 
-    JsonNode read(byte[] body) throws IOException {
-        return MAPPER.readTree(body);
+    /** What a reply says beside the result; empty when it has no {@code Response}. */
+    Optional<ReplyFrame> frame(byte[] reply) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(reply)) {
+            return ReplyFrame.of(parser);
+        }
     }
 
-    <T> T bind(JsonNode node, Class<T> type) throws JsonProcessingException {
-        return MAPPER.treeToValue(node, type);
+    /** The object that begins there, whatever comes after it. */
+    <T> T bind(byte[] json, int begin, Class<T> type) throws IOException {
+        try {
+            return MAPPER.readerFor(type).readValue(json, begin, json.length - begin);
+        } catch (JsonMappingException e) {
+            // A record that is complete takes no member again; of a tree's members the last counts, as for WeData's
+            // SDK.
+            return MAPPER.treeToValue(MAPPER.reader().readTree(json, begin, json.length - begin), type);
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class OkHttpTransport implements Transport {
     private final GuardedSockets sockets;
     private final OkHttpClient http;
     private final OkHttpClient direct;
+    private final HttpRequests requests = new HttpRequests();
 
     private OkHttpTransport(ExecutorService threads, GuardedSockets sockets, OkHttpClient http) {
         this.threads = threads;
@@ -111,7 +112,7 @@ public final class OkHttpTransport implements Transport {
         Delivery delivery = new Delivery();
         Request prepared;
         try {
-            prepared = HttpRequests.prepare(request, delivery);
+            prepared = requests.prepare(request, delivery);
         } catch (IllegalArgumentException e) {
             // OkHttp's message may hold the header's value, so it goes no further.
             return CompletableFuture.failedFuture(TransportException.notSent(Messages.OkHttpTransport_NotHttp(), null));

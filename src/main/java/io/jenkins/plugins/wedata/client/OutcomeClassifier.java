@@ -1,9 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.WeDataAction;
@@ -114,31 +112,31 @@ final class OutcomeClassifier {
     }
 
     private <R> Outcome<R> read(WeDataAction<R> action, WireReply reply, Instant now) {
-        JsonNode body;
+        Optional<ReplyFrame> frame;
         try {
-            body = json.read(reply.body());
+            frame = json.frame(reply.body());
         } catch (IOException | NumberFormatException e) {
             // Jackson has both for a number that it cannot hold. The message quotes the body, so it goes no further.
             return unreadable(action, Messages.OutcomeClassifier_NotJson(), null);
         }
-        if (body == null || !(body.get("Response") instanceof ObjectNode response)) {
+        if (frame.isEmpty()) {
             return unreadable(action, Messages.OutcomeClassifier_Lacks("Response"), null);
         }
-        String requestId = text(response.get("RequestId"), LONGEST_NAME);
+        String requestId = text(frame.get().requestId(), LONGEST_NAME);
         if (requestId.isEmpty()) {
             return unreadable(action, Messages.OutcomeClassifier_Lacks("RequestId"), null);
         }
-        JsonNode error = response.get("Error");
+        JsonNode error = frame.get().error();
         return error == null || error.isNull()
-                ? result(action, response, requestId)
+                ? result(action, reply.body(), frame.get().begin(), requestId)
                 : failure(action, error, requestId, reply.date(), now);
     }
 
-    private <R> Outcome<R> result(WeDataAction<R> action, ObjectNode response, String requestId) {
+    private <R> Outcome<R> result(WeDataAction<R> action, byte[] body, int begin, String requestId) {
         R result;
         try {
-            result = json.bind(response, action.type().result());
-        } catch (JsonProcessingException e) {
+            result = json.bind(body, begin, action.type().result());
+        } catch (IOException | NumberFormatException e) {
             return unreadable(action, wrongKind(e), requestId);
         }
         Optional<String> absent = action.absentIn(result);
@@ -147,7 +145,7 @@ final class OutcomeClassifier {
                 : new Outcome.Done<>(new Reply<>(result, requestId));
     }
 
-    private static String wrongKind(JsonProcessingException e) {
+    private static String wrongKind(Exception e) {
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return Messages.OutcomeClassifier_WrongKind();
         }

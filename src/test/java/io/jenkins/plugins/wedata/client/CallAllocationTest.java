@@ -15,6 +15,8 @@ class CallAllocationTest {
 
     private static final int BODY = 165;
     private static final int ITEMS = 100;
+    private static final String TASK = "{\"ProcessId\":%1$d,\"ResourceId\":\"2026010100%1$07d\","
+            + "\"ResourceName\":\"task_%1$d\",\"ExtraInfo\":[{\"ParamKey\":\"GroupId\",\"ParamValue\":\"%1$d\"}]}";
     private static final String REQUEST_ID = ",\"RequestId\":\"2eeae735-b9c1-4c99-a4dd-54f3e8da674f\"}}";
 
     private final AllocationLimits limits = AllocationLimits.recorded();
@@ -43,11 +45,7 @@ class CallAllocationTest {
     @Test
     void readingABatchJobOfAHundredTasks() {
         OutcomeClassifier classifier = new OutcomeClassifier(new Json());
-        String tasks = IntStream.range(0, ITEMS)
-                .mapToObj(
-                        "{\"ProcessId\":%1$d,\"ResourceId\":\"2026010100%1$07d\",\"ResourceName\":\"task_%1$d\"}"
-                                ::formatted)
-                .collect(Collectors.joining(","));
+        String tasks = IntStream.range(0, ITEMS).mapToObj(TASK::formatted).collect(Collectors.joining(","));
         WireReply reply = reply("{\"Response\":{\"JobId\":2528,\"JobStatus\":\"SUCCESS\",\"TotalResource\":100,"
                 + "\"SuccessResource\":[" + tasks + "]" + REQUEST_ID);
         ListBatchDetail action = new ListBatchDetail(2528L, "1460947878944567296");

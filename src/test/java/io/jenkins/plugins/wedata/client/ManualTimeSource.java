@@ -15,8 +15,10 @@ public final class ManualTimeSource implements TimeSource {
     /** Where the clock stands at first. */
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-    private static final long LEAST_MILLIS_A_STEP = 5;
-    private static final long MILLIS_IN_ALL = 3_000;
+    private static final long REAL_PATIENCE_MILLIS = 5;
+
+    /** Threads of a busy machine may stand still while the clock is turned for hours. */
+    private static final long LEAST_REAL_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final PriorityQueue<Task> tasks = new PriorityQueue<>();
     private long elapsed;
@@ -81,18 +83,18 @@ public final class ManualTimeSource implements TimeSource {
     }
 
     /**
-     * Turns the clock step by step until something has completed. Each step waits a few real milliseconds at the most, the
-     * more the fewer steps there are, so that real input and output can go on meanwhile on a busy machine too.
+     * Turns the clock step by step until something has completed. Each step waits a few real milliseconds at the most, so
+     * that real input and output can go on meanwhile.
      *
      * @param awaited what to wait for
      * @param step how far the clock goes at a time
-     * @param limit how far it may go in all
+     * @param limit how far it may go in all, and farther in the first real seconds
      */
     public void advanceUntil(CompletableFuture<?> awaited, Duration step, Duration limit) {
         Duration end = elapsed().plus(limit);
-        long patience = patience(step, limit);
-        while (!isDoneWithin(patience, awaited)) {
-            if (elapsed().compareTo(end) >= 0) {
+        long realBegin = System.nanoTime();
+        while (!isDoneSoon(awaited)) {
+            if (elapsed().compareTo(end) >= 0 && System.nanoTime() - realBegin >= LEAST_REAL_NANOS) {
                 throw new AssertionError("still waiting after " + limit);
             }
             advance(step);
@@ -104,27 +106,23 @@ public final class ManualTimeSource implements TimeSource {
      *
      * @param seen what to wait for
      * @param step how far the clock goes at a time
-     * @param limit how far it may go in all
+     * @param limit how far it may go in all, and farther in the first real seconds
      */
     public void advanceUntil(BooleanSupplier seen, Duration step, Duration limit) {
         Duration end = elapsed().plus(limit);
-        long patience = patience(step, limit);
+        long realBegin = System.nanoTime();
         while (!seen.getAsBoolean()) {
-            if (elapsed().compareTo(end) >= 0) {
+            if (elapsed().compareTo(end) >= 0 && System.nanoTime() - realBegin >= LEAST_REAL_NANOS) {
                 throw new AssertionError("still not seen after " + limit);
             }
-            isDoneWithin(patience, new CompletableFuture<>());
+            isDoneSoon(new CompletableFuture<>());
             advance(step);
         }
     }
 
-    private static long patience(Duration step, Duration limit) {
-        return Math.max(LEAST_MILLIS_A_STEP, MILLIS_IN_ALL / Math.max(1, limit.dividedBy(step)));
-    }
-
-    private static boolean isDoneWithin(long millis, CompletableFuture<?> awaited) {
+    private static boolean isDoneSoon(CompletableFuture<?> awaited) {
         try {
-            awaited.get(millis, TimeUnit.MILLISECONDS);
+            awaited.get(REAL_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

@@ -67,6 +67,19 @@ class OkHttpTransportTest {
     }
 
     @Test
+    void eachRequestGoesToItsOwnAddress() throws Exception {
+        try (RawServer one = new RawServer(RawServer.replying("200 OK", "", "one"));
+                RawServer other = new RawServer(RawServer.replying("200 OK", "", "other"))) {
+            for (RawServer server : List.of(one, other, one)) {
+                get(transport.send(request(server.uri())));
+            }
+
+            assertThat(one.requests()).hasSize(2);
+            assertThat(other.requests()).hasSize(1);
+        }
+    }
+
+    @Test
     void aRequestIsAPostWithExactlyTheGivenHeadersAndBytes() throws Exception {
         try (RawServer server = new RawServer(RawServer.replying("200 OK", "Date: nonsense\r\n", ""))) {
             WireReply reply = get(transport.send(request(server.uri())));

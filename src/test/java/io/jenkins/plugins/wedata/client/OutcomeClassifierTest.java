@@ -62,7 +62,7 @@ class OutcomeClassifierTest {
                 "{\"Response\":{\"Error\":{\"Code\":\" \",\"Message\":\"m\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Error\":{\"Code\":12,\"Message\":\"m\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Error\":[],\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":1e2147483648,\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\",\"Error\":1e2147483648}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":NaN,\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}\u0000",
                 "\uFEFF\uFEFF{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
@@ -74,6 +74,22 @@ class OutcomeClassifierTest {
         assertThat(error).isInstanceOf(CallUnknownException.class).hasNoCause();
         assertThat(error.code()).isEqualTo("unreadable reply");
         assertThat(error.toString()).doesNotContain("secret-body").doesNotContain("<html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-32BE"})
+    void aReplyThatIsNoUtf8IsUnreadable(String charset) throws IOException {
+        byte[] body = "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}".getBytes(charset);
+
+        Outcome<?> outcome = classifier.classify(Calls.WRITE, new WireReply(200, Optional.empty(), body), NOW);
+
+        assertThat(failed(outcome, Outcome.Unknown.class).code()).isEqualTo("unreadable reply");
+    }
+
+    @Test
+    void aMarkOfByteOrderBeforeAReplyIsPassedOver() {
+        assertThat(classify(Calls.WRITE, 200, "\uFEFF {\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}"))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -139,8 +155,10 @@ class OutcomeClassifierTest {
             strings = {
                 "{\"Response\":{\"Error\":null,\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"More\":[1],\"Response\":{\"Data\":{\"Id\":\"1\",\"More\":{}},\"More\":[],\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"More\":1e2147483648,\"RequestId\":\"r\"}}",
                 "\uFEFF{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":\"2\",\"Id\":\"1\"},\"RequestId\":\"q\",\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"Data\":{\"Id\":\"2\"},\"RequestId\":\"q\"},\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"Data\":{\"Id\":1},\"RequestId\":\"r\"}}"
             })
     void whatWedatasOwnSdkBearsIsBorne(String body) {

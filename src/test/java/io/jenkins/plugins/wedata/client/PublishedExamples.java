@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,8 @@ final class PublishedExamples {
 
     private static final String PLACE = "/io/jenkins/plugins/wedata/";
 
-    private final Json json = new Json();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final List<JsonNode> examples;
 
     PublishedExamples() throws IOException {
@@ -24,7 +26,8 @@ final class PublishedExamples {
 
     private Stream<JsonNode> stream(String file, String member) throws IOException {
         try (InputStream in = PublishedExamples.class.getResourceAsStream(PLACE + file)) {
-            return StreamSupport.stream(json.read(in.readAllBytes()).get(member).spliterator(), false);
+            return StreamSupport.stream(
+                    MAPPER.readTree(in.readAllBytes()).get(member).spliterator(), false);
         }
     }
 
@@ -35,7 +38,8 @@ final class PublishedExamples {
      * @param error whether the reply is an error
      */
     <T extends WeDataAction<?>> T request(Class<T> type, boolean error) throws IOException {
-        return json.bind(find(type, error).get("request"), type);
+        byte[] request = MAPPER.writeValueAsBytes(find(type, error).get("request"));
+        return new Json().bind(request, 0, type);
     }
 
     /** The member {@code Error} of an action's first reply that is one. */

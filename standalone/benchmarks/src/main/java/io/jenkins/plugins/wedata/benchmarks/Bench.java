@@ -2,8 +2,8 @@ package io.jenkins.plugins.wedata.benchmarks;
 
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
-import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.CreateTask;
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.CallLimits;
@@ -88,8 +88,7 @@ final class Bench {
     }
 
     static Operation batch(List<String> taskIds, String mark, boolean awaitEnd) {
-        return new BatchVersionOperation(
-                newJob(taskIds, mark), options(awaitEnd, mark));
+        return new BatchVersionOperation(newJob(taskIds, mark), options(awaitEnd, mark));
     }
 
     static BatchCreateTaskVersionAsync newJob(List<String> taskIds, String mark) {

@@ -41,7 +41,8 @@ public final class ColdStart {
 
     /** Has them take turns. */
     static void measure(Measured measured, int port, int starts) throws IOException {
-        String sdkPath = Peers.sdkClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String sdkPath =
+                Peers.sdkClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         for (int i = 0; i < starts; i++) {
             measured.add("cold/sdk", micros(sdkPath, Peers.SDK, port));
             measured.add("cold/ours", micros(System.getProperty("java.class.path"), Peers.OURS, port));

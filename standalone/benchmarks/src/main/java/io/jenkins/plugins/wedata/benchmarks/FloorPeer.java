@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
@@ -55,8 +58,31 @@ final class FloorPeer implements Peer {
         return post("ListBatchDetail", listBatchDetail);
     }
 
+    /** The same through OkHttp's own threads, as every client that holds no thread of its caller's has to. */
+    Object createTaskInTheBackground() {
+        CompletableFuture<byte[]> reply = new CompletableFuture<>();
+        http.newCall(request("CreateTask", createTask)).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException error) {
+                reply.completeExceptionally(error);
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) throws IOException {
+                reply.complete(response.body().bytes());
+            }
+        });
+        return reply.join();
+    }
+
     private byte[] post(String action, byte[] body) throws IOException {
-        Request request = new Request.Builder()
+        try (Response response = http.newCall(request(action, body)).execute()) {
+            return response.body().bytes();
+        }
+    }
+
+    private Request request(String action, byte[] body) {
+        return new Request.Builder()
                 .url(url)
                 .headers(Headers.of(
                         "Content-Type", "application/json; charset=utf-8",
@@ -68,9 +94,6 @@ final class FloorPeer implements Peer {
                         "X-TC-RequestClient", "floor"))
                 .post(RequestBody.create(body))
                 .build();
-        try (Response response = http.newCall(request).execute()) {
-            return response.body().bytes();
-        }
     }
 
     @Override

@@ -44,10 +44,13 @@ public final class Footprint {
         }
         List<String> loaded = loaded();
         measured.add(
-                "classes at start", loaded.stream().filter(name -> name.startsWith(OURS)).count());
+                "classes at start",
+                loaded.stream().filter(name -> name.startsWith(OURS)).count());
         measured.add(
                 "classes at start too soon",
-                loaded.stream().filter(name -> LATER.stream().anyMatch(name::startsWith)).count());
+                loaded.stream()
+                        .filter(name -> LATER.stream().anyMatch(name::startsWith))
+                        .count());
     }
 
     private static List<String> loaded() throws IOException, InterruptedException {
@@ -72,12 +75,16 @@ public final class Footprint {
 
     /** The classes of the plugin that name the annotation: what Jenkins' index of it holds. */
     static List<String> extensions() throws IOException {
-        Path classes = Path.of(
-                WeDataClient.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path classes = Path.of(WeDataClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
         String annotation = "L" + Extension.class.getName().replace('.', '/') + ";";
         List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(annotation)) {
                     String name = classes.relativize(file).toString().replace('/', '.');
                     names.add(name.substring(0, name.length() - ".class".length()));

@@ -58,9 +58,10 @@ final class Jmh {
 
     private void keep(RunResult run) {
         String label = run.getPrimaryResult().getLabel();
-        String who = run.getParams().getParam("who");
+        String who = run.getParams().getParamsKeys().contains("who") ? run.getParams().getParam("who") : Peers.FLOOR;
         measured.add(name(label, who, TIME), run.getPrimaryResult().getScore());
-        measured.add(name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
+        measured.add(
+                name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
         for (Result<?> result : run.getSecondaryResults().values()) {
             if (result.getLabel().equals(CpuProfiler.MICROS)) {
                 measured.add(name(label, who, CPU), result.getScore());

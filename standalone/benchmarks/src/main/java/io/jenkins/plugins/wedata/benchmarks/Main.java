@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -39,12 +40,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         boolean quick = !System.getProperty("wedata.quick", "no").equals("no");
         Main main = new Main();
-        if (quick) {
-            main.compare(Effort.QUICK);
-        } else {
-            main.compare(Effort.FULL);
-            main.drive();
-        }
+        main.measure(quick ? Effort.QUICK : Effort.FULL, !quick);
         List<Row> rows = new Plan(main.measured).rows();
         String tables = main.tables(rows);
         LOGGER.info(tables);
@@ -54,16 +50,30 @@ public final class Main {
         }
     }
 
-    private void compare(Effort effort) throws IOException, InterruptedException, RunnerException {
+    private void measure(Effort effort, boolean whole) throws IOException, InterruptedException, RunnerException {
         Footprint.measure(measured);
         try (Responder responder = new Responder()) {
             ColdStart.measure(measured, responder.port(), effort.starts());
             Jmh jmh = new Jmh(measured, responder.port(), effort);
-            long last = System.nanoTime() + effort.lastRoundBegins().toNanos();
-            for (int round = 0; round == 0 || round < effort.rounds() && System.nanoTime() < last; round++) {
-                jmh.round();
+            long length = timed(jmh);
+            if (whole) {
+                drive();
+            }
+            for (int round = 1; round < effort.rounds() && fits(length, effort.whole()); round++) {
+                length = timed(jmh);
             }
         }
+    }
+
+    private static long timed(Jmh jmh) throws RunnerException {
+        long begin = System.nanoTime();
+        jmh.round();
+        return System.nanoTime() - begin;
+    }
+
+    private static boolean fits(long nanos, Duration whole) {
+        long up = ManagementFactory.getRuntimeMXBean().getUptime();
+        return up + TimeUnit.NANOSECONDS.toMillis(nanos) < whole.toMillis();
     }
 
     private void drive() throws IOException {
@@ -77,7 +87,10 @@ public final class Main {
     }
 
     private String tables(List<Row> rows) {
-        StringBuilder text = new StringBuilder().append(machine()).append("\n## The plan\n\n").append(Row.HEAD);
+        StringBuilder text = new StringBuilder()
+                .append(machine())
+                .append("\n## The plan\n\n")
+                .append(Row.HEAD);
         rows.forEach(text::append);
         return text.append(table).toString();
     }
@@ -100,8 +113,10 @@ public final class Main {
     private void writeJson(Path file, List<Row> rows) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("machine", machine().strip());
-        all.put("seconds", TimeUnit.MILLISECONDS.toSeconds(
-                ManagementFactory.getRuntimeMXBean().getUptime()));
+        all.put(
+                "seconds",
+                TimeUnit.MILLISECONDS.toSeconds(
+                        ManagementFactory.getRuntimeMXBean().getUptime()));
         all.put("rows", rows);
         all.put("figures", measured.all());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);

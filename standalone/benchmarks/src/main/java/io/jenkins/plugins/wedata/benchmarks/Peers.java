@@ -50,7 +50,8 @@ final class Peers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        path.add(Path.of(Peers.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+        path.add(Path.of(
+                Peers.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
         return path;
     }
 

@@ -42,8 +42,7 @@ final class RealWaits {
             try (WeDataClient client = WeDataClient.over(wire, time, RetryPolicy.standard());
                     Threads threads = new Threads()) {
                 for (long job : jobs) {
-                    Bench.await(job)
-                            .run(bench.session(client), progress -> CompletableFuture.completedFuture(null));
+                    Bench.await(job).run(bench.session(client), progress -> CompletableFuture.completedFuture(null));
                 }
                 long end = System.nanoTime() + LOOKING.toNanos();
                 while (System.nanoTime() < end) {

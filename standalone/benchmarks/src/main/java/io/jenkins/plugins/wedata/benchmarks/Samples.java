@@ -43,13 +43,14 @@ final class Samples {
             case "CreateTask" -> "{\"Response\":{\"Data\":{\"Id\":\"20220801203612642\"}," + REQUEST_ID;
             case "CreateIntegrationTask" ->
                 "{\"Response\":{\"TaskId\":\"kb947c997-4f91-4a1f-913d-06f66a5fb927\"," + REQUEST_ID;
-            case "ListBatchDetail" -> "{\"Response\":{\"JobId\":2528,\"RunType\":\"ASYNC\",\"SuccessResource\":["
-                    + list(
-                            TASKS,
-                            "{\"ProcessId\":%1$d,\"ResourceId\":\"20260101000%1$06d\",\"ResourceName\":\"task_%1$06d\","
-                                    + "\"ExtraInfo\":[{\"ParamKey\":\"GroupId\",\"ParamValue\":\"2026010100%1$06d\"}]}")
-                    + "],\"FailResource\":[],\"JobType\":\"BATCH_CREATE_VERSION\",\"JobStatus\":\"SUCCESS\","
-                    + "\"TotalResource\":100," + REQUEST_ID;
+            case "ListBatchDetail" ->
+                "{\"Response\":{\"JobId\":2528,\"RunType\":\"ASYNC\",\"SuccessResource\":["
+                        + list(
+                                TASKS,
+                                "{\"ProcessId\":%1$d,\"ResourceId\":\"20260101000%1$06d\",\"ResourceName\":\"task_%1$06d\","
+                                        + "\"ExtraInfo\":[{\"ParamKey\":\"GroupId\",\"ParamValue\":\"2026010100%1$06d\"}]}")
+                        + "],\"FailResource\":[],\"JobType\":\"BATCH_CREATE_VERSION\",\"JobStatus\":\"SUCCESS\","
+                        + "\"TotalResource\":100," + REQUEST_ID;
             default -> throw new IllegalArgumentException(action);
         };
     }

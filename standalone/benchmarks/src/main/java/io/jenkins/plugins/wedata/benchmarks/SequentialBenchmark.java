@@ -16,4 +16,10 @@ public class SequentialBenchmark {
     public Object post(PeerState state) throws Exception {
         return state.peer.createTask();
     }
+
+    /** The same by bare OkHttp on its own threads: what handing a call over costs. */
+    @Benchmark
+    public Object enqueued(FloorState state) {
+        return state.peer.createTaskInTheBackground();
+    }
 }

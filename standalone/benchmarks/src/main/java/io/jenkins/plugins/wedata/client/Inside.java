@@ -42,8 +42,7 @@ public final class Inside {
      */
     public static <T> T read(String json, Class<T> type) {
         try {
-            Json reader = new Json();
-            return reader.bind(reader.read(json.getBytes(StandardCharsets.UTF_8)), type);
+            return new Json().bind(json.getBytes(StandardCharsets.UTF_8), 0, type);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
