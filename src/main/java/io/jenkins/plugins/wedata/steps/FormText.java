@@ -96,15 +96,6 @@ final class FormText {
                 && (BEFORE_ID + id).lastIndexOf(BEFORE_ID) == 0;
     }
 
-    /**
-     * The same for a structure that has nothing else: empty when there is none, since the snippet generator writes a
-     * structure that says nothing as an empty list, which no step takes.
-     */
-    static String idOfRow(@CheckForNull String chosen) {
-        String id = id(chosen);
-        return id == null ? "" : id;
-    }
-
     /** The id alone of what was chosen or typed, whatever the name before it holds; null when there is none. */
     @CheckForNull
     static String id(@CheckForNull String chosen) {
@@ -114,5 +105,15 @@ final class FormText {
         int name = chosen.lastIndexOf(BEFORE_ID);
         return orNull(
                 name < 0 ? chosen : chosen.substring(name + BEFORE_ID.length()).strip());
+    }
+
+    /**
+     * The same for a row of a form, where an empty field is an id that is empty: the snippet generator writes a structure
+     * that says nothing as an empty list, which no step takes.
+     */
+    @CheckForNull
+    static String idOfRow(@CheckForNull String chosen) {
+        String id = id(chosen);
+        return id == null && chosen != null ? "" : id;
     }
 }

