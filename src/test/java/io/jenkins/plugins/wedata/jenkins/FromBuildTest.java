@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.plugins.credentials.CredentialsScope;
+import hudson.model.Computer;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
@@ -169,7 +170,7 @@ class FromBuildTest {
     private void asUsers() {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ, Item.CONFIGURE)
+                .grant(Jenkins.READ, Item.CONFIGURE, Computer.BUILD)
                 .everywhere()
                 .to("outsider", "discoverer", "insider")
                 .grant(Item.DISCOVER)
