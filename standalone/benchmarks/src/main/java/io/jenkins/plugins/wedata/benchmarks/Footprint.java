@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.benchmarks;
 
 import hudson.Extension;
 import io.jenkins.plugins.wedata.client.WeDataClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** How large the plugin is, and how much of it Jenkins loads at its start. */
 public final class Footprint {
@@ -39,9 +43,7 @@ public final class Footprint {
 
     static void measure(Measured measured) throws IOException, InterruptedException {
         Path hpi = Path.of(System.getProperty("wedata.hpi"));
-        if (Files.exists(hpi)) {
-            measured.add("plugin file", Files.size(hpi));
-        }
+        measured.add("plugin file", Files.exists(hpi) ? Files.size(hpi) : packed());
         List<String> loaded = loaded();
         measured.add(
                 "classes at start",
@@ -51,6 +53,27 @@ public final class Footprint {
                 loaded.stream()
                         .filter(name -> LATER.stream().anyMatch(name::startsWith))
                         .count());
+    }
+
+    /** What a plugin file has in it, when none was built: a jar, packed again. */
+    private static long packed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(new DeflaterOutputStream(bytes));
+                Stream<Path> files = Files.walk(classes())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(classes().relativize(file).toString()));
+                Files.copy(file, zip);
+            }
+        }
+        return bytes.size();
+    }
+
+    private static Path classes() {
+        return Path.of(WeDataClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
     }
 
     private static List<String> loaded() throws IOException, InterruptedException {
@@ -75,11 +98,7 @@ public final class Footprint {
 
     /** The classes of the plugin that name the annotation: what Jenkins' index of it holds. */
     static List<String> extensions() throws IOException {
-        Path classes = Path.of(WeDataClient.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        Path classes = classes();
         String annotation = "L" + Extension.class.getName().replace('.', '/') + ";";
         List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
