@@ -72,7 +72,7 @@ class CreateTriggerTaskTest {
         assertThat(problems.all())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .startsWith("baseAttribute.taskTypeId: '")
+                        .startsWith("baseAttribute.taskTypeId: ")
                         .contains("give " + expected)
                         .contains("RUN_WORKFLOW (140)"));
     }
