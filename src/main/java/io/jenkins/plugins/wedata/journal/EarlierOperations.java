@@ -94,8 +94,8 @@ public final class EarlierOperations {
         if (progress.stage() == Progress.Stage.WRITTEN) {
             return number(progress) != null;
         }
-        boolean wasRefused =
-                row.ended() != null && row.ended().outcome() == OperationOutcome.FAILED && row.tally() == null;
+        JournalEntry.Ended ended = row.ended();
+        boolean wasRefused = ended != null && ended.outcome() == OperationOutcome.FAILED && row.tally() == null;
         return progress.stage() == Progress.Stage.INTENT && !wasRefused;
     }
 

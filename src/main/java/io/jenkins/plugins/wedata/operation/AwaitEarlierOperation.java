@@ -114,10 +114,11 @@ public final class AwaitEarlierOperation implements Operation {
         Traces traces = job.known();
         BatchWaitOptions own = new BatchWaitOptions(
                 true, options.timeout(), options.onPartial(), options.onApproval(), Optional.ofNullable(traces.mark()));
-        if (job.jobId() != null) {
-            session.log().milestone(Messages.AwaitEarlierOperation_Waiting(Long.toString(job.jobId())));
+        Long jobId = job.jobId();
+        if (jobId != null) {
+            session.log().milestone(Messages.AwaitEarlierOperation_Waiting(Long.toString(jobId)));
             return new BatchFollower(session, job.projectId(), traces.taskIds(), own)
-                    .follow(job.jobId(), since, job.requestId());
+                    .follow(jobId, since, job.requestId());
         }
         if (traces.taskIds().isEmpty()) {
             return CompletableFuture.failedFuture(new OutcomeUnknownException(

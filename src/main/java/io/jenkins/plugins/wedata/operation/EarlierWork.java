@@ -60,11 +60,12 @@ public record EarlierWork(
      * @return empty when it is no such wait
      */
     public static Optional<EarlierWork> of(Progress reached) {
-        if (reached.memo() == null || !reached.memo().startsWith("{")) {
+        String memo = reached.memo();
+        if (memo == null || !memo.startsWith("{")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(MAPPER.readValue(reached.memo(), EarlierWork.class));
+            return Optional.of(MAPPER.readValue(memo, EarlierWork.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
