@@ -77,7 +77,7 @@ class BenchmarksPageTest {
     void ofEachBarThatIsMissedThePageTellsWhatBoundsIt() {
         String reasons = part("## What keeps a figure above its bar");
         assertThat(rows().stream().filter(Row::isMissed).map(Row::what))
-                .allSatisfy(what -> assertThat(reasons).contains("- **" + what + "**"));
+                .allSatisfy(what -> assertThat(reasons).contains("**" + what + "**"));
     }
 
     @Test

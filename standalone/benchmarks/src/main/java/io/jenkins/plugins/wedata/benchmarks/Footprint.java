@@ -5,6 +5,7 @@ import io.jenkins.plugins.wedata.client.WeDataClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,23 +58,28 @@ public final class Footprint {
 
     /** What a plugin file has in it, when none was built: a jar, packed again. */
     private static long packed() throws IOException {
+        Path classes = classes();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(new DeflaterOutputStream(bytes));
-                Stream<Path> files = Files.walk(classes())) {
+                Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(classes().relativize(file).toString()));
+                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
                 Files.copy(file, zip);
             }
         }
         return bytes.size();
     }
 
-    private static Path classes() {
-        return Path.of(WeDataClient.class
+    /** The plugin's classes and resources: a folder, or a jar. */
+    private static Path classes() throws IOException {
+        Path place = Path.of(WeDataClient.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .getPath());
+        return Files.isDirectory(place)
+                ? place
+                : FileSystems.newFileSystem(place).getPath("/");
     }
 
     private static List<String> loaded() throws IOException, InterruptedException {
@@ -109,6 +115,9 @@ public final class Footprint {
                     names.add(name.substring(0, name.length() - ".class".length()));
                 }
             }
+        }
+        if (names.isEmpty()) {
+            throw new IOException("no extension is in " + classes);
         }
         return names;
     }

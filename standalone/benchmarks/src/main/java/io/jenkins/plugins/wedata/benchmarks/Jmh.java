@@ -37,12 +37,18 @@ final class Jmh {
     }
 
     void round() throws RunnerException {
+        run("(Sequential|Signing)Benchmark|CallBenchmark.createTask$", Peers.OURS, Peers.SDK, Peers.FLOOR);
+        run("CallBenchmark.(createIntegrationTask|listBatchDetail)", Peers.OURS, Peers.SDK);
+    }
+
+    private void run(String benchmarks, String... who) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(Jmh.class.getPackageName() + "\\." + effort.benchmarks())
+                .include(Jmh.class.getPackageName() + "\\.(" + benchmarks + ")")
+                .param("who", who)
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .forks(1)
-                .warmupIterations(effort.iterations())
+                .warmupIterations(effort.warmups())
                 .warmupTime(TimeValue.milliseconds(effort.iteration().toMillis()))
                 .measurementIterations(effort.iterations())
                 .measurementTime(TimeValue.milliseconds(effort.iteration().toMillis()))
@@ -58,7 +64,9 @@ final class Jmh {
 
     private void keep(RunResult run) {
         String label = run.getPrimaryResult().getLabel();
-        String who = run.getParams().getParamsKeys().contains("who") ? run.getParams().getParam("who") : Peers.FLOOR;
+        String who = run.getParams().getParamsKeys().contains("who")
+                ? run.getParams().getParam("who")
+                : Peers.FLOOR;
         measured.add(name(label, who, TIME), run.getPrimaryResult().getScore());
         measured.add(
                 name(label, who, P50), run.getPrimaryResult().getStatistics().getPercentile(MEDIAN));

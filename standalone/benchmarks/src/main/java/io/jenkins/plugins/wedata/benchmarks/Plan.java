@@ -1,7 +1,6 @@
 package io.jenkins.plugins.wedata.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What is to be reached, beside what was measured. */
 final class Plan {
@@ -99,7 +98,7 @@ final class Plan {
     }
 
     private String seconds(String release) {
-        return String.format(Locale.ROOT, "%.1f s", Measured.median(measured.of(release + "/seconds")));
+        return figure(release + "/seconds") + " s";
     }
 
     private String threads() {

@@ -29,6 +29,8 @@ final class Threads implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .map(ThreadInfo::getThreadName)
                 .filter(name -> name.startsWith("wedata-") || name.startsWith("OkHttp"))
+                // The server's.
+                .filter(name -> !name.startsWith("wedata-emulator-"))
                 .count();
     }
 
