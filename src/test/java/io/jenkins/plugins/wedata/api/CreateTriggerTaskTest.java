@@ -223,6 +223,17 @@ class CreateTriggerTaskTest {
     }
 
     @Test
+    void aTableWithoutPartitionsIsToldToSayAnEmptyText() {
+        Problems problems = new Problems();
+        new TaskDataRegistry("1", "db", "t", null, "UPSTREAM", "9", null, null, null, null, null)
+                .check(problems, "table");
+        assertThat(problems.all())
+                .singleElement()
+                .hasToString("table.partitionName: is missing; give the partition's name, or '' for a table without"
+                        + " partitions");
+    }
+
+    @Test
     void aReplyWithoutTheNewIdSaysNothing() {
         CreateTriggerTask action = new CreateTriggerTask("p", BASE, NO_CONFIGURATION, NO_SCHEDULE);
         assertThat(action.absentIn(new CreateTriggerTask.Result(null))).contains("Data.TaskId");

@@ -66,7 +66,7 @@ class DefinitionInChineseTest {
         assertThat(flaws("{\"TaskName\": ", Syntax.JSON))
                 .singleElement()
                 .asString()
-                .contains("“此处之后的文本”无效；请填写可以解析的 JSON：Unexpected end-of-input");
+                .contains("“从此处开始的文本”无效；请填写可以解析的 JSON：Unexpected end-of-input");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -38,10 +39,19 @@ class CreationFormsTest {
 
     private static JenkinsRule jenkins;
 
+    /** Whom the fields of every form ask, so that no call leaves this machine. */
+    private static WeDataAtHand forms;
+
     @BeforeAll
     static void start(JenkinsRule rule) throws Exception {
         jenkins = rule;
+        forms = new WeDataAtHand();
         WeDataAtHand.credential("release", CredentialsScope.GLOBAL);
+    }
+
+    @AfterAll
+    static void end() {
+        forms.close();
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,13 @@ class FreestyleFormsTest {
 
     private JenkinsRule jenkins;
 
+    /** Whom the fields of every form ask, so that no call leaves this machine. */
+    private WeDataAtHand forms;
+
     @BeforeEach
-    void start(JenkinsRule rule) {
+    void start(JenkinsRule rule) throws Exception {
         jenkins = rule;
+        forms = new WeDataAtHand();
     }
 
     static Stream<WeDataBuilder<?>> builders() {
@@ -130,6 +135,11 @@ class FreestyleFormsTest {
     private static String builders(FreeStyleProject job) throws IOException {
         String file = job.getConfigFile().asString();
         return file.substring(file.indexOf("<builders>"), file.indexOf("</builders>"));
+    }
+
+    @AfterEach
+    void end() {
+        forms.close();
     }
 
     @Test

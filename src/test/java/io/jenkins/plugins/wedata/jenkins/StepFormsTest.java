@@ -25,6 +25,7 @@ import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -36,12 +37,21 @@ class StepFormsTest {
 
     private JenkinsRule jenkins;
 
+    /** Whom the fields of every form ask, so that no call leaves this machine. */
+    private WeDataAtHand forms;
+
     @BeforeEach
     void start(JenkinsRule rule) throws Exception {
         jenkins = rule;
+        forms = new WeDataAtHand();
         WeDataAtHand.credential("release", CredentialsScope.GLOBAL);
         ExtensionList.lookupSingleton(WeDataGlobalConfiguration.class)
                 .setConnections(List.of(new WeDataConnection("prod")));
+    }
+
+    @AfterEach
+    void end() {
+        forms.close();
     }
 
     @Test

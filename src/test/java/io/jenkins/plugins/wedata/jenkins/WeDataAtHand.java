@@ -24,6 +24,7 @@ final class WeDataAtHand implements AutoCloseable {
     final BuiltInWeData weData =
             BuiltInWeData.builder().key("AKIDinJenkins0123456789", SECRET).build();
     private final HttpFrontEnd front;
+    private final String before = System.getProperty(ENDPOINT);
 
     WeDataAtHand() throws IOException {
         weData.world().workflow(PROJECT, WORKFLOW, "nightly").integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
@@ -43,7 +44,11 @@ final class WeDataAtHand implements AutoCloseable {
 
     @Override
     public void close() {
-        System.clearProperty(ENDPOINT);
+        if (before == null) {
+            System.clearProperty(ENDPOINT);
+        } else {
+            System.setProperty(ENDPOINT, before);
+        }
         front.close();
         weData.close();
     }

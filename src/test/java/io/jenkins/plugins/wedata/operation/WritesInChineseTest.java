@@ -147,8 +147,8 @@ class WritesInChineseTest {
                 "3 | | 5 | nightly | 版本的变化（提交前：版本 3；当前：版本 5）无法仅由本次提交解释",
                 "0 | | 1 | weekly  | 新增的版本 1，其备注与本次提交不符，应来自其他提交",
                 "0 | | 0 |         | 在 {90 s}内未查询到新版本",
-                "  | |   |         | WeData 未返回其版本的版本号和时间",
-                "  | | 4 |         | WeData 未返回其版本的版本号和时间"
+                "  | |   |         | 各版本的版本号和时间 WeData 均未返回",
+                "  | | 4 |         | 各版本的版本号和时间 WeData 均未返回"
             })
     void aChangeIsFoundInChinese(
             @CheckForNull Long was,
@@ -173,9 +173,9 @@ class WritesInChineseTest {
     void whatACommitLeavesBehindSaysHowFarItWasAndWhatOfTheLock() {
         CommitIntegrationOperation operation = operation("nightly");
         assertThat(operation.leftBehind(Progress.preparing(bench.time.now()).remembering("locked")))
-                .contains("集成任务 " + INTEGRATION_TASK + " 未提交。其编辑锁可能仍未释放：请查看是否已释放");
+                .contains("集成任务 " + INTEGRATION_TASK + " 未提交。其编辑锁可能尚未释放：请在 WeData 中确认");
         assertThat(operation.leftBehind(Progress.intent(bench.time.now()).remembering("locked before 4|")))
-                .contains("当时正在提交集成任务 " + INTEGRATION_TASK + "：请查看其版本，确认是否已提交（此前：版本 4）。其编辑锁可能仍未释放：请查看是否已释放");
+                .contains("当时正在提交集成任务 " + INTEGRATION_TASK + "：请查看其版本，确认是否已提交（此前：版本 4）。其编辑锁可能尚未释放：请在 WeData 中确认");
         assertThat(operation.leftBehind(Progress.awaitingApproval(INTEGRATION_TASK, "r", "t-1", bench.time.now())))
                 .contains("集成任务 " + INTEGRATION_TASK + " 已提交；等待审批 t-1");
         assertThat(operation.leftBehind(Progress.written(INTEGRATION_TASK, "r", bench.time.now())))

@@ -52,7 +52,7 @@ class LanguageOfStepsTest {
         try (StepBench bench = new StepBench()) {
             assertThatThrownBy(() -> bench.run(new AwaitJobStep("1")))
                     .hasMessageStartingWith("wedataAwaitJob：")
-                    .hasMessageContaining("  - projectId：未填写；请填写一个 WeData 项目的 ID（可在此处或 WeData 连接中填写）")
+                    .hasMessageContaining("  - projectId：未填写；请填写项目 ID（可在此处或 WeData 连接中填写）")
                     .hasMessageContaining("  - region：未填写；请填写有效的地域");
         }
     }
@@ -72,6 +72,6 @@ class LanguageOfStepsTest {
         status.listening(Mockito.mock(ProgressLog.class)).looksAgain(now.plusSeconds(1_200));
         assertThat(status.inWords(Optional.empty())).isEqualTo("准备中；1200 秒后再次查询");
         status.listening(Mockito.mock(ProgressLog.class)).looksAgain(now);
-        assertThat(status.inWords(Optional.empty())).isEqualTo("准备中；即将再次查询");
+        assertThat(status.inWords(Optional.empty())).isEqualTo("准备中；立即再次查询");
     }
 }
