@@ -18,6 +18,7 @@ import io.jenkins.plugins.wedata.client.WireRequest;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
 import io.jenkins.plugins.wedata.emulator.Pace;
+import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
@@ -40,12 +41,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -56,6 +61,8 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** What a step runs in: a build of the test's own, the real client, the built-in WeData, and a clock that is turned. */
 final class StepBench implements AutoCloseable {
+
+    private static final int THREADS_OF_JOURNALS = 4;
 
     static final String PROJECT = "1460947878944567296";
     static final String WORKFLOW = "c3ebf6b9-d34b-4dff-bc5d-334f8ce11ad1";
@@ -222,6 +229,26 @@ final class StepBench implements AutoCloseable {
             client.close();
         }
         weData.close();
+        if (build.journal != null) {
+            writeToTheEnd();
+        }
+    }
+
+    /** What steps had to write is on the disk: each thread that writes has come to a task that was handed in later. */
+    private static void writeToTheEnd() {
+        CyclicBarrier later = new CyclicBarrier(THREADS_OF_JOURNALS + 1);
+        for (int i = 0; i < THREADS_OF_JOURNALS; i++) {
+            BackgroundWork.JOURNAL.execute(() -> meet(later));
+        }
+        meet(later);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("the journals are still written", e);
+        }
     }
 
     /** The build. */

@@ -42,6 +42,11 @@ class GroovyBlocksTest {
             return STEP.matcher(text).find();
         }
 
+        /** A rehearsal has no other build to go on from. */
+        boolean needsAnotherBuild() {
+            return text.contains("fromBuild:");
+        }
+
         /** Steps by themselves stand in a node, as a Pipeline needs them to. */
         String jenkinsfile() {
             return WHOLE.matcher(text).find() ? text : "node {\n" + text + "\n}\n";
@@ -58,7 +63,7 @@ class GroovyBlocksTest {
     }
 
     static Stream<Block> runnable() throws IOException {
-        return groovy().filter(Block::callsThePlugin);
+        return groovy().filter(Block::callsThePlugin).filter(block -> !block.needsAnotherBuild());
     }
 
     @ParameterizedTest
@@ -82,6 +87,26 @@ class GroovyBlocksTest {
         Main.run(new String[] {"--speed", "10", jenkinsfile.toString()}, told.log);
 
         assertThat(told.last()).as(String.join("\n", told.lines())).isEqualTo("Finished: SUCCESS");
+    }
+
+    static Stream<Block> goingOn() throws IOException {
+        return groovy().filter(Block::needsAnotherBuild);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goingOn")
+    void whatGoesOnFromAnotherBuildIsToldThatThereIsNone(Block block) throws IOException {
+        Path jenkinsfile = workspace.resolve("Jenkinsfile");
+        Files.writeString(jenkinsfile, block.jenkinsfile());
+
+        Main.run(new String[] {"--speed", "10", jenkinsfile.toString()}, told.log);
+
+        assertThat(told.lines())
+                .filteredOn(line -> line.startsWith("ERROR: "))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: wedataAwaitJob: fromBuild: ")
+                .endsWith("there are no other builds here");
     }
 
     /** A file that the page names: one of the documentation's own where there is one of that name. */
