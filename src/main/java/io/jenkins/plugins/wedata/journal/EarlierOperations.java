@@ -6,6 +6,7 @@ import io.jenkins.plugins.wedata.operation.EarlierJob;
 import io.jenkins.plugins.wedata.operation.EarlierOperation;
 import io.jenkins.plugins.wedata.operation.EarlierWork;
 import io.jenkins.plugins.wedata.operation.Progress;
+import io.jenkins.plugins.wedata.operation.Traces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,18 +120,33 @@ public final class EarlierOperations {
                 ended.map(JournalEntry.Ended::message).orElse(null));
     }
 
-    /** Whether the result is the job's, and not only that it was started, and was kept to the last value. */
+    /**
+     * Whether the result is a job's that went well wholly, kept to the last value. What that build let pass - a part that
+     * failed, an approval still to be given - is for the one that goes on to judge.
+     */
     private static boolean tellsTheEnd(JournalEntry.Ended ended) {
-        return (ended.outcome() == OperationOutcome.SUCCESS || ended.outcome() == OperationOutcome.UNSTABLE)
+        Map<String, Object> result = ended.result();
+        return ended.outcome() == OperationOutcome.SUCCESS
                 && ended.whole()
-                && ended.result() != null
-                && ended.result().containsKey("succeeded");
+                && result != null
+                && result.containsKey("succeeded")
+                && "SUCCESS".equals(result.get("outcome"));
     }
 
     private void put(OperationRow row, EarlierJob job) {
         Caller caller = Optional.ofNullable(row.begun().caller()).orElseGet(() -> new Caller(null, null, null));
-        String key = job.jobId() == null ? row.begun().key() : job.projectId() + " " + job.jobId();
-        jobs.merge(key, new Found(job, row.begun().connection(), caller), Found::and);
+        jobs.merge(identity(row, job), new Found(job, row.begun().connection(), caller), Found::and);
+    }
+
+    /** What tells a job from every other: its number; where that is not known its mark, or nothing. */
+    private String identity(OperationRow row, EarlierJob job) {
+        if (job.jobId() != null) {
+            return job.projectId() + " " + job.jobId();
+        }
+        Traces traces = job.traces();
+        return traces == null || traces.mark() == null
+                ? row.begun().key() + " " + jobs.size()
+                : job.projectId() + " " + traces.mark();
     }
 
     private static EarlierOperation asItStands(OperationRow row) {

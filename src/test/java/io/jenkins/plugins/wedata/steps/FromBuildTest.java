@@ -186,6 +186,34 @@ class FromBuildTest {
     }
 
     @Test
+    void whatThatBuildLetPassIsJudgedAnew() throws Exception {
+        bench.weData.world().failVersionOf(SECOND, "no parent");
+        BatchVersionStep lenient = batch(FIRST, SECOND);
+        lenient.setOnPartial("UNSTABLE");
+        bench.run(lenient);
+        begin("8");
+        assertThatThrownBy(() -> bench.run(fromBuild())).hasMessageContaining("no parent");
+    }
+
+    @Test
+    void twoStartsOfUnknownNumberStayTwoFromBuildToBuild() throws Exception {
+        cutOffBefore(START, batch(FIRST));
+        begin("7");
+        bench.build.journal = new Journal(() -> earlier);
+        bench.build.stepTag = "release#7.13";
+        cutOffBefore(START, batch(SECOND));
+        assertThatThrownBy(() -> bench.run(fromBuild())).hasMessageContaining("is unknown");
+        bench.build.earlier.clear();
+        bench.build.earlier.put("8", own);
+        own = folder.resolve("7").resolve("ninth");
+        begin("9");
+        AwaitJobStep next = fromBuild();
+        next.setFromBuild("8");
+        assertThatThrownBy(() -> bench.run(next)).hasMessageContaining("is unknown");
+        assertThat(bench.log()).contains("Going on from build release#8: 2 batch jobs to wait for, 0 ended");
+    }
+
+    @Test
     void oneJobThatFailsIsToldWhenAllHaveEnded() throws Exception {
         bench.weData.world().failVersionOf(SECOND, "no parent");
         BatchVersionStep one = batch(FIRST);
