@@ -8,7 +8,6 @@ import hudson.model.Job;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -89,8 +88,8 @@ public final class FormEnvironment implements BuildEnvironment {
 
     /** For whoever looks at the form. */
     @Override
-    public EarlierBuild earlierBuild(String named) throws IOException {
-        return NamedBuild.find(named, item instanceof Job<?, ?> job ? job : null);
+    public EarlierBuild earlierBuild(String named) {
+        return NamedBuild.findWithoutOperations(named, item instanceof Job<?, ?> job ? job : null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.wedata.report.OperationsAction;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +37,19 @@ final class NamedBuild {
      * @throws IllegalArgumentException when it names none that may be seen; the message is what would be right
      */
     static EarlierBuild find(String named, @CheckForNull Job<?, ?> own) throws IOException {
-        Run<?, ?> run = run(named.strip(), own)
-                .orElseThrow(() -> new IllegalArgumentException(EarlierBuild.EXPECTED.toString()));
+        Run<?, ?> run = existing(named, own);
         return new EarlierBuild(run.getExternalizableId(), run.isBuilding(), OperationsAction.operationsOf(run));
+    }
+
+    /** As {@link #find}, for whoever only wants to know whether it is there: its journal, which may be long, is not read. */
+    static EarlierBuild findWithoutOperations(String named, @CheckForNull Job<?, ?> own) {
+        Run<?, ?> run = existing(named, own);
+        return new EarlierBuild(run.getExternalizableId(), run.isBuilding(), List.of());
+    }
+
+    private static Run<?, ?> existing(String named, @CheckForNull Job<?, ?> own) {
+        return run(named.strip(), own)
+                .orElseThrow(() -> new IllegalArgumentException(EarlierBuild.EXPECTED.toString()));
     }
 
     private static Optional<Run<?, ?>> run(String named, @CheckForNull Job<?, ?> own) {
