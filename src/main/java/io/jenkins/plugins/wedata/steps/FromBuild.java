@@ -81,30 +81,23 @@ final class FromBuild {
                         && agree(given.site(), job.caller().site()))
                 .toList();
         // Whoever names a caller that no job had knows better: a credential may have another name by now.
-        boolean asGiven = ours.isEmpty();
-        List<Found> taken = asGiven ? all : ours;
+        List<Found> taken = ours.isEmpty() ? all : ours;
         return new EarlierWork(
                 earlier.name(),
                 earlier.isRunning(),
-                asGiven ? connection : filled("connection", connection, taken, Found::connection),
-                asGiven
-                        ? given
-                        : new Caller(
-                                filled(
-                                        "credentialsId",
-                                        given.credentialsId(),
-                                        taken,
-                                        job -> job.caller().credentialsId()),
-                                filled(
-                                        "region",
-                                        given.region(),
-                                        taken,
-                                        job -> job.caller().region()),
-                                filled(
-                                        "site",
-                                        given.site(),
-                                        taken,
-                                        job -> job.caller().site())),
+                filled("connection", connection, taken, Found::connection),
+                new Caller(
+                        filled(
+                                "credentialsId",
+                                given.credentialsId(),
+                                taken,
+                                job -> job.caller().credentialsId()),
+                        filled(
+                                "region",
+                                given.region(),
+                                taken,
+                                job -> job.caller().region()),
+                        filled("site", given.site(), taken, job -> job.caller().site())),
                 taken.stream().map(Found::job).toList(),
                 Stream.concat(
                                 operations.others().stream(),
