@@ -191,7 +191,8 @@ final class BuildStepRun {
         if (prepared == null || reached == null) {
             return Optional.empty();
         }
-        boolean hasJob = step instanceof JobWaitStep && reached.stage() == Progress.Stage.WRITTEN;
+        boolean hasJob =
+                step instanceof JobWaitStep && reached.stage() == Progress.Stage.WRITTEN && reached.id() != null;
         return prepared.operation()
                 .leftBehind(reached)
                 .map(text -> hasJob

@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallException;
-import io.jenkins.plugins.wedata.client.CallRefusedException;
 import io.jenkins.plugins.wedata.client.CallUnknownException;
+import io.jenkins.plugins.wedata.client.WeDataException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,12 +21,33 @@ final class BatchSettlement {
     private final BatchCreateTaskVersionAsync batch;
     private final BatchWaitOptions options;
     private final Instant intendedAt;
+    private final Checkpoint checkpoint;
 
+    /** Settles a start for somebody who keeps of it no more than that it was intended. */
     BatchSettlement(Session session, BatchCreateTaskVersionAsync batch, BatchWaitOptions options, Instant intendedAt) {
+        this(session, batch, options, intendedAt, progress -> CompletableFuture.completedFuture(null));
+    }
+
+    /**
+     * Settles a start.
+     *
+     * @param session looks
+     * @param batch what was sent
+     * @param options how to wait for a job that was started, and by what to recognise it
+     * @param intendedAt when it was about to be sent
+     * @param checkpoint is told when the job is found to have been started
+     */
+    BatchSettlement(
+            Session session,
+            BatchCreateTaskVersionAsync batch,
+            BatchWaitOptions options,
+            Instant intendedAt,
+            Checkpoint checkpoint) {
         this.session = session;
         this.batch = batch;
         this.options = options;
         this.intendedAt = intendedAt;
+        this.checkpoint = checkpoint;
     }
 
     /** Settles what a failed start leaves open, if it leaves anything open. */
@@ -69,16 +90,28 @@ final class BatchSettlement {
                 });
     }
 
+    /** Refused, broken off or not answered for too long: a look that shows nothing settles nothing. */
     private <T> CompletableFuture<T> readable(CompletableFuture<T> looks, @CheckForNull CallException lost) {
         return Async.recover(
                 looks,
-                CallRefusedException.class,
-                refused -> CompletableFuture.failedFuture(
-                        unknown(Messages.BatchSettlement_NotRead(refused.getMessage()), lost)));
+                WeDataException.class,
+                unread -> CompletableFuture.failedFuture(
+                        unknown(Messages.BatchSettlement_NotRead(unread.getMessage()), lost)));
     }
 
     private CompletableFuture<OperationResult> adopt(String mark) {
         session.log().milestone(Messages.BatchSettlement_Adopted());
+        return checkpoint.reached(Progress.recognised(intendedAt)).thenCompose(kept -> goOn(mark));
+    }
+
+    /** Goes on with a job that was found to have been started. */
+    CompletableFuture<OperationResult> goOn() {
+        return options.mark()
+                .map(this::goOn)
+                .orElseGet(() -> CompletableFuture.failedFuture(unknown(Messages.BatchSettlement_Unmarked(), null)));
+    }
+
+    private CompletableFuture<OperationResult> goOn(String mark) {
         return new BatchFollower(session, batch.projectId(), BatchVersionOperation.taskIds(batch), options)
                 .confirm(mark, intendedAt.plus(options.timeout()), Optional.empty(), null);
     }

@@ -60,7 +60,7 @@ public final class BatchVersionOperation implements Operation {
                 .thenCompose(kept -> session.call(batch)
                         .handle((reply, failure) -> failure == null
                                 ? started(session, checkpoint, reply)
-                                : settlement(session, intent).after(Async.unwrap(failure)))
+                                : settlement(session, intent, checkpoint).after(Async.unwrap(failure)))
                         .thenCompose(result -> result));
     }
 
@@ -92,21 +92,25 @@ public final class BatchVersionOperation implements Operation {
 
     @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
-        return reached.stage() == Progress.Stage.WRITTEN
-                ? await(session, reached)
-                : settlement(session, reached).settle(null);
+        if (reached.stage() != Progress.Stage.WRITTEN) {
+            return settlement(session, reached, checkpoint).settle(null);
+        }
+        return reached.id() == null ? settlement(session, reached, checkpoint).goOn() : await(session, reached);
     }
 
-    private BatchSettlement settlement(Session session, Progress intent) {
-        return new BatchSettlement(session, batch, options, intent.since());
+    private BatchSettlement settlement(Session session, Progress intent, Checkpoint checkpoint) {
+        return new BatchSettlement(session, batch, options, intent.since(), checkpoint);
     }
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
+        if (reached.stage() != Progress.Stage.WRITTEN) {
+            return Optional.of(Messages.BatchVersionOperation_UnderWay(count(batch)));
+        }
         return Optional.of(
-                reached.stage() == Progress.Stage.WRITTEN
-                        ? BatchJobWait.leftBehind(Long.parseLong(reached.id()), batch.projectId())
-                        : Messages.BatchVersionOperation_UnderWay(count(batch)));
+                reached.id() == null
+                        ? Messages.BatchVersionOperation_Recognised(count(batch))
+                        : BatchJobWait.leftBehind(Long.parseLong(reached.id()), batch.projectId()));
     }
 
     /** How many tasks, in words. */

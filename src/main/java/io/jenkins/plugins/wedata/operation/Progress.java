@@ -7,7 +7,8 @@ import java.time.Instant;
  * How far an operation's one write is.
  *
  * @param stage how far
- * @param id what the write made, once that is known: a task's id or a job's number
+ * @param id what the write made, once that is known: a task's id or a job's number; null of a job that was recognised by
+ *     its versions
  * @param requestId WeData's own number of the write, once it is known
  * @param ticket the approval that the write waits for; null when it waits for none, or none is known
  * @param memo what the operation must remember besides, in its own words
@@ -61,6 +62,16 @@ public record Progress(
      */
     public static Progress written(String id, @CheckForNull String requestId, Instant now) {
         return new Progress(Stage.WRITTEN, id, requestId, null, null, now);
+    }
+
+    /**
+     * The write is done although it was not answered: what it made is there, and its number is not known.
+     *
+     * @param since when the write was about to be sent
+     * @return the progress
+     */
+    static Progress recognised(Instant since) {
+        return new Progress(Stage.WRITTEN, null, null, null, null, since);
     }
 
     /**

@@ -104,9 +104,18 @@ final class VersionReadBack {
         return Collections.unmodifiableMap(approvals);
     }
 
-    /** Looks once at each task still missing. */
+    /**
+     * Looks once at each task; completes with those without a version. Fails as a look did when not every task could be
+     * looked at and none has one: the version may be where nobody could look.
+     */
     CompletableFuture<List<String>> look() {
-        return look(Collections.synchronizedList(new ArrayList<>()));
+        List<CallException> failed = Collections.synchronizedList(new ArrayList<>());
+        return look(failed).thenApply(stillMissing -> {
+            if (stillMissing.size() == total && !failed.isEmpty()) {
+                throw failed.get(0);
+            }
+            return stillMissing;
+        });
     }
 
     private CompletableFuture<List<String>> look(List<CallException> failed) {

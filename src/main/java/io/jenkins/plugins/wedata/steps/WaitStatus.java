@@ -44,8 +44,8 @@ final class WaitStatus {
 
     /** The same as long as nothing was seen. */
     static String begun(Optional<Progress> reached) {
-        return reached.map(progress -> progress.stage() == Progress.Stage.WRITTEN
-                        ? Messages.WaitStatus_Waiting(PlainText.line(String.valueOf(progress.id()), LONGEST))
+        return reached.map(progress -> progress.stage() == Progress.Stage.WRITTEN && progress.id() != null
+                        ? Messages.WaitStatus_Waiting(PlainText.line(progress.id(), LONGEST))
                         : Messages.WaitStatus_Calling())
                 .orElseGet(Messages::WaitStatus_Preparing);
     }

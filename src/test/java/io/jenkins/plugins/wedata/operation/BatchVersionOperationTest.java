@@ -325,6 +325,60 @@ class BatchVersionOperationTest {
         assertThat(bench.weData.ledger().deliveries("ListTaskVersions")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "error-after-work"})
+    void anErrorThatDoesNotSayIsUnknownWhereTheOneLookShowsNothing(String kind) {
+        bench.fault(kind + ":FailedOperation:BatchCreateTaskVersionAsync:1").fault("502:ListTaskVersions:1000");
+        assertThatThrownBy(() -> bench.run(batch(bench.tasks(2), OPTIONS)))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("its answer does not say, and its versions can't be read: ListTaskVersions")
+                .hasMessageContaining("FailedOperation");
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aVersionThatIsSeenCountsAlsoWhereAnotherCannotBeRead() {
+        CannedWeData canned = new CannedWeData(body -> body.contains("\"1\"")
+                ? "\"Data\":{\"Items\":[{\"VersionId\":\"9\",\"VersionRemark\":\"mark\"}],\"TotalCount\":1}"
+                : "\"Error\":{\"Code\":\"InternalError\",\"Message\":\"because\"}");
+        CompletableFuture<List<String>> seen =
+                new VersionReadBack(canned.session, PROJECT, List.of("1", "2"), "mark").look();
+        CompletableFuture<List<String>> unseen =
+                new VersionReadBack(canned.session, PROJECT, List.of("1", "2"), "another").look();
+        canned.time.advance(Duration.ofMinutes(6));
+        assertThat(seen).isCompletedWithValue(List.of("2"));
+        assertThatThrownBy(unseen::join).hasMessageContaining("InternalError");
+    }
+
+    @Test
+    void aJobThatWasRecognisedIsKeptAsStartedAndGoneOnWith() {
+        bench.weData.switches().pace(Pace.byTime(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(40), Duration.ZERO));
+        bench.fault("lost-reply:BatchCreateTaskVersionAsync:1");
+        List<String> ids = bench.tasks(2);
+        BatchVersionOperation operation = batch(ids, OPTIONS);
+        CompletableFuture<OperationResult> first = bench.start(operation);
+        bench.time.advance(Duration.ofMinutes(1));
+        bench.session.cancel();
+        bench.time.advance(Duration.ofSeconds(1));
+
+        assertThat(first).isCompletedExceptionally();
+        Progress reached = bench.kept.get(bench.kept.size() - 1);
+        assertThat(reached.stage()).isEqualTo(Progress.Stage.WRITTEN);
+        assertThat(reached.id()).isNull();
+        assertThat(reached.since()).isEqualTo(bench.kept.get(0).since());
+        assertThat(operation.leftBehind(reached).orElseThrow())
+                .startsWith("The batch job for 2 tasks was started and goes on in WeData");
+        assertThat(bench.end(operation.resume(bench.newSession(), reached, bench::keep))
+                        .values())
+                .containsEntry("status", "CONFIRMED_BY_VERSIONS")
+                .containsEntry("jobId", null);
+        assertThat(bench.log.stream().filter(line -> line.contains("looking for its versions")))
+                .hasSize(1);
+        assertThat(bench.weData.ledger().deliveries("BatchCreateTaskVersionAsync"))
+                .isEqualTo(1);
+    }
+
     @Test
     void anErrorThatDoesNotSayIsUnknownWhereNothingIsMarked() {
         bench.fault("error:FailedOperation:BatchCreateTaskVersionAsync:1");

@@ -5,9 +5,12 @@ import static io.jenkins.plugins.wedata.operation.Bench.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
+import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,8 @@ class UnreadableWaitTest {
     private static final String BROKEN = "\"Error\":{\"Code\":\"InternalError\",\"Message\":\"because\"}";
 
     private String answer = BROKEN;
-    private final CannedWeData weData = new CannedWeData(body -> answer);
+    private Duration hangs = Duration.ZERO;
+    private final CannedWeData weData = new CannedWeData(body -> answer());
 
     @Test
     void aWaitForAJobOutlivesAnOutageAndTellsOfItOnceAMinute() {
@@ -131,6 +135,36 @@ class UnreadableWaitTest {
                 .hasCauseInstanceOf(OperationFailedException.class)
                 .hasMessageContaining("could not be read for 15 min")
                 .hasMessageContaining("look at the tasks' versions in WeData");
+    }
+
+    @Test
+    void aLostStartWhoseVersionsCannotBeReadForAQuarterOfAnHourIsUnknown() {
+        hangs = Duration.ofMinutes(16);
+        BatchCreateTaskVersionAsync batch = new BatchCreateTaskVersionAsync(
+                List.of(new BatchCreateTaskVersionDTO("20260302080000001", null, null)),
+                PROJECT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        BatchWaitOptions options = new BatchWaitOptions(true, DAY, Reaction.FAIL, Reaction.FAIL, Optional.of("mark"));
+        CompletableFuture<?> settled =
+                new BatchSettlement(weData.session, batch, options, weData.time.now()).settle(null);
+
+        assertThatThrownBy(settled::join)
+                .hasCauseInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("was started is unknown")
+                .hasMessageContaining("could not be read for 15 min");
+    }
+
+    private String answer() {
+        if (!hangs.isZero()) {
+            weData.time.advance(hangs);
+        }
+        return answer;
     }
 
     private CompletableFuture<?> waitForVersions() {
