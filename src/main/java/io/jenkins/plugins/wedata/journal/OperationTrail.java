@@ -42,6 +42,11 @@ public final class OperationTrail {
     private String key;
     private boolean ended;
     private boolean warned;
+
+    /** A write that is done and could not be noted. */
+    @CheckForNull
+    private Progress unnoted;
+
     private JobTally counted;
     private JobTally held;
     private Instant countedAt = Instant.MIN;
@@ -119,12 +124,18 @@ public final class OperationTrail {
                                 Bounds.caller(caller),
                                 now));
                     }
-                    if (reached.isPresent()
-                            && before.flatMap(Journal.Known::reached).isEmpty()) {
+                    if (reached.isPresent() && isNews(reached.get(), before)) {
                         journal.append(new JournalEntry.Reached(own, reached.get(), now));
                     }
                 },
                 reached.isPresent());
+    }
+
+    /** A program may have kept more than a journal that could not be written. */
+    private static boolean isNews(Progress reached, Optional<Journal.Known> before) {
+        return before.flatMap(Journal.Known::reached)
+                .filter(noted -> noted.progress().stage().compareTo(reached.stage()) >= 0)
+                .isEmpty();
     }
 
     /** An operation that has ended does not begin again; what bears its tag then is another. */
@@ -154,9 +165,14 @@ public final class OperationTrail {
             return CompletableFuture.failedFuture(new CancellationException());
         }
         Instant now = clock.get();
+        boolean isWritten = progress.stage() == Progress.Stage.WRITTEN;
         return enqueue(
-                () -> journal.append(new JournalEntry.Reached(key(), progress, now)),
-                progress.stage() == Progress.Stage.WRITTEN);
+                () -> {
+                    unnoted(isWritten ? progress : null);
+                    journal.append(new JournalEntry.Reached(key(), progress, now));
+                    unnoted(null);
+                },
+                isWritten);
     }
 
     /**
@@ -242,6 +258,11 @@ public final class OperationTrail {
                 () -> {
                     String own = key();
                     if (own != null) {
+                        Progress written = unnoted();
+                        if (written != null) {
+                            // Else a failure after the write would look like one before it.
+                            journal.append(new JournalEntry.Reached(own, written, now));
+                        }
                         journal.append(new JournalEntry.Ended(
                                 own,
                                 outcome,
@@ -252,6 +273,15 @@ public final class OperationTrail {
                     }
                 },
                 true);
+    }
+
+    @CheckForNull
+    private synchronized Progress unnoted() {
+        return unnoted;
+    }
+
+    private synchronized void unnoted(@CheckForNull Progress progress) {
+        unnoted = progress;
     }
 
     @CheckForNull

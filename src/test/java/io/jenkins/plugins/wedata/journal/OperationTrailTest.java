@@ -366,6 +366,43 @@ class OperationTrailTest {
                 .doesNotContain("\u202e");
     }
 
+    @Test
+    void aWriteThatCouldNotBeNotedIsNotedWithItsEnd() throws Exception {
+        begin(trail);
+        trail.reached(Progress.intent(now));
+        turnTheDisk();
+        Path away = build.resolve("away");
+        Files.move(file.getParent(), away);
+        Files.writeString(file.getParent(), "in the way");
+        trail.reached(Progress.written("4711", "r", now));
+        turnTheDisk();
+        Files.delete(file.getParent());
+        Files.move(away, file.getParent());
+        assertThat(row().progress().stage()).isEqualTo(Progress.Stage.INTENT);
+
+        trail.end(OperationOutcome.FAILED, "the job failed", Map.of());
+        turnTheDisk();
+
+        assertThat(row().progress()).isEqualTo(Progress.written("4711", "r", now));
+        assertThat(row().ended().outcome()).isEqualTo(OperationOutcome.FAILED);
+        assertThat(Entries.in(file)).hasSize(4);
+    }
+
+    @Test
+    void whatAProgramKeptBeyondTheJournalIsNotedWhenItGoesOn() throws Exception {
+        begin(trail);
+        trail.reached(Progress.intent(now));
+        turnTheDisk();
+        journal = new Journal(() -> file);
+        Progress written = Progress.written("4711", "r", now);
+        for (Progress kept : List.of(written, Progress.intent(now))) {
+            trail("p#1.3").begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(kept));
+            turnTheDisk();
+            assertThat(row().progress()).isEqualTo(written);
+        }
+        assertThat(Entries.in(file)).hasSize(3);
+    }
+
     private OperationRow row() throws Exception {
         OperationTable table = new OperationTable();
         Entries.in(file).forEach(table::add);
