@@ -12,15 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the journal of a build leaves to go on with: its batch jobs, each once, and what else it did. A job whose end was
- * told to that build's script has ended; every other one is looked at again, which does no harm.
+ * told to that build's script has ended; every other one is looked at again, which does no harm. What a damaged journal
+ * tells too little of is a job that may have been started, and that nobody can recognise.
  */
 public final class EarlierOperations {
 
     private static final String BATCH = "BatchCreateTaskVersionAsync";
     private static final String WAIT = "ListBatchDetail";
+    private static final Set<String> STEPS = Set.of("wedataBatchVersion", "wedataAwaitJob", JournalEntry.NOT_TOLD);
 
     private final Map<String, Found> jobs = new LinkedHashMap<>();
     private final List<EarlierOperation> others = new ArrayList<>();
@@ -84,20 +87,22 @@ public final class EarlierOperations {
                 && actionName.equals(row.begun().description().actionName());
     }
 
-    /** A rehearsal is gone with its build; and a start that was refused has started nothing. */
+    /** A rehearsal is gone with its build; and before the write is known to be done, a plain failure is one without it. */
     private static boolean isJob(OperationRow row) {
         Progress progress = row.progress();
-        if (progress == null
-                || row.begun().description().projectId() == null
-                || !(isOf(row, BATCH) || isOf(row, WAIT))) {
+        if (progress == null || progress.stage() == Progress.Stage.PREPARING || !mayHaveAJob(row)) {
             return false;
         }
-        if (progress.stage() == Progress.Stage.WRITTEN) {
-            return number(progress) != null;
-        }
         JournalEntry.Ended ended = row.ended();
-        boolean wasRefused = ended != null && ended.outcome() == OperationOutcome.FAILED && row.tally() == null;
-        return progress.stage() == Progress.Stage.INTENT && !wasRefused;
+        boolean nothingStarted = ended != null && ended.outcome() == OperationOutcome.FAILED;
+        return progress.stage() == Progress.Stage.WRITTEN || !nothingStarted;
+    }
+
+    private static boolean mayHaveAJob(OperationRow row) {
+        return isOf(row, BATCH)
+                || isOf(row, WAIT)
+                || (isOf(row, JournalEntry.NOT_TOLD)
+                        && STEPS.contains(row.begun().functionName()));
     }
 
     @CheckForNull
@@ -110,10 +115,14 @@ public final class EarlierOperations {
     }
 
     private static EarlierJob job(OperationRow row, Progress progress) {
+        String projectId = row.begun().description().projectId();
+        if (projectId == null) {
+            return new EarlierJob(null, JournalEntry.NOT_TOLD, null, progress.requestId(), null, null);
+        }
         Optional<JournalEntry.Ended> ended = Optional.ofNullable(row.ended()).filter(EarlierOperations::tellsTheEnd);
         return new EarlierJob(
                 number(progress),
-                row.begun().description().projectId(),
+                projectId,
                 row.begun().description().traces(),
                 progress.requestId(),
                 ended.map(JournalEntry.Ended::result).orElse(null),

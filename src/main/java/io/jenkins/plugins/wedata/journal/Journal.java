@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.journal;
 
+import io.jenkins.plugins.wedata.operation.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -157,13 +158,16 @@ public final class Journal {
 
     private void note(JournalEntry entry) {
         Known before = known.getOrDefault(entry.key(), Known.NOTHING);
-        if (entry instanceof JournalEntry.Begun begun) {
+        if (entry instanceof JournalEntry.Begun begun && !JournalEntry.NOT_TOLD.equals(begun.functionName())) {
             known.put(
                     entry.key(),
                     new Known(before.begun().or(() -> Optional.of(begun.inShort())), before.reached(), before.ended()));
         } else if (entry instanceof JournalEntry.Reached reached) {
-            known.put(entry.key(), new Known(before.begun(), Optional.of(reached), before.ended()));
-        } else if (entry instanceof JournalEntry.Ended ended) {
+            Progress last = before.reached().map(JournalEntry.Reached::progress).orElse(null);
+            if (reached.isAfter(last)) {
+                known.put(entry.key(), new Known(before.begun(), Optional.of(reached), before.ended()));
+            }
+        } else if (entry instanceof JournalEntry.Ended ended && ended.outcome() != null) {
             known.put(entry.key(), new Known(before.begun(), before.reached(), Optional.of(ended)));
         }
     }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.wedata.operation.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One line of a journal: something that an operation of the build went through. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -23,6 +24,9 @@ import java.util.Map;
     @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended")
 })
 public sealed interface JournalEntry {
+
+    /** Stands for a name that a damaged line does not tell. */
+    String NOT_TOLD = "?";
 
     /**
      * Which operation.
@@ -83,6 +87,33 @@ public sealed interface JournalEntry {
             return fingerprint == null || fingerprint.equals(asked);
         }
 
+        /** What is left of an operation whose beginning can't be read. */
+        static Begun unread(String key, Instant at) {
+            return new Begun(key, null, null, null, null, null, null, null, at).readable();
+        }
+
+        /** The same with {@link #NOT_TOLD} for what a damaged line does not tell, so that it can be shown. */
+        Begun readable() {
+            if (functionName != null && description != null && description.actionName() != null && site != null) {
+                return this;
+            }
+            OperationDescription told = description == null ? new OperationDescription(null, null, null) : description;
+            return new Begun(
+                    key,
+                    Objects.requireNonNullElse(functionName, NOT_TOLD),
+                    new OperationDescription(
+                            Objects.requireNonNullElse(told.actionName(), NOT_TOLD),
+                            told.what(),
+                            told.projectId(),
+                            told.traces()),
+                    connection,
+                    Objects.requireNonNullElse(site, CallSite.OTHER),
+                    fingerprint,
+                    session,
+                    caller,
+                    at);
+        }
+
         /** The same without what only other builds need: a wait of days is not to hold it in memory. */
         Begun inShort() {
             return description == null || description.traces() == null
@@ -102,13 +133,35 @@ public sealed interface JournalEntry {
     }
 
     /**
-     * An operation's write is about to be sent, or done. Kept exactly as it was told: the operation goes on from it.
+     * An operation's write is about to be sent, or done. Kept exactly as it was told: the operation goes on from it. Of a
+     * damaged line that does not tell how far, nobody knows whether the write was sent.
      *
      * @param key which operation
      * @param progress how far it is
      * @param at when
      */
-    record Reached(String key, Progress progress, Instant at) implements JournalEntry {}
+    record Reached(String key, Progress progress, Instant at) implements JournalEntry {
+
+        /** Takes what a damaged line leaves out for the least certain. */
+        public Reached {
+            if (progress == null) {
+                progress = Progress.intent(at);
+            } else if (progress.stage() == null || progress.since() == null) {
+                progress = new Progress(
+                        Objects.requireNonNullElse(progress.stage(), Progress.Stage.INTENT),
+                        progress.id(),
+                        progress.requestId(),
+                        progress.ticket(),
+                        progress.memo(),
+                        Objects.requireNonNullElse(progress.since(), at));
+            }
+        }
+
+        /** Whether this is further than, or as far as, what is known; a write that is done is never about to be sent. */
+        boolean isAfter(@CheckForNull Progress known) {
+            return known == null || progress.stage().compareTo(known.stage()) >= 0;
+        }
+    }
 
     /**
      * How far a batch job was at a look.
@@ -118,6 +171,11 @@ public sealed interface JournalEntry {
      * @param at when
      */
     record Counted(String key, JobTally tally, Instant at) implements JournalEntry {
+
+        /** Whether this tells anything; a damaged line does not. */
+        boolean isTold() {
+            return tally != null && tally.state() != null;
+        }
 
         @Override
         public boolean forced() {
@@ -170,7 +228,7 @@ public sealed interface JournalEntry {
      * An operation has ended.
      *
      * @param key which operation
-     * @param outcome what it came to
+     * @param outcome what it came to; null when a damaged line does not tell
      * @param message why it is not a plain success; null when it is
      * @param result what a script gets, cut to a size; empty when it gets nothing
      * @param whole whether the result is what a script gets to the last value
@@ -178,10 +236,17 @@ public sealed interface JournalEntry {
      */
     record Ended(
             String key,
-            OperationOutcome outcome,
+            @CheckForNull OperationOutcome outcome,
             @CheckForNull String message,
             Map<String, Object> result,
             boolean whole,
             Instant at)
-            implements JournalEntry {}
+            implements JournalEntry {
+
+        /** A result that a damaged line leaves out is not whole. */
+        public Ended {
+            whole = whole && result != null;
+            result = result == null ? Map.of() : result;
+        }
+    }
 }

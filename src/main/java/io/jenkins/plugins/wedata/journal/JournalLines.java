@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ final class JournalLines {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
@@ -63,13 +65,34 @@ final class JournalLines {
         }
     }
 
-    /** The entry of a line; empty when it is none that this version knows, such as one torn by a crash. */
+    /**
+     * The entry of a line; empty when it is none that this version knows. So is one torn by a crash: nobody acted on it. Of a
+     * line that is whole and damaged all the same what matters is kept, that an operation may have written.
+     */
     Optional<JournalEntry> entry(byte[] bytes, int from, int to) {
         try {
             JournalEntry entry = MAPPER.readValue(bytes, from, to - from, JournalEntry.class);
             return Optional.ofNullable(entry).filter(known -> known.key() != null && known.at() != null);
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "A journal holds a line that is not understood", e);
+            return damaged(bytes, from, to);
+        }
+    }
+
+    private static Optional<JournalEntry> damaged(byte[] bytes, int from, int to) {
+        try {
+            JsonNode line = MAPPER.readTree(bytes, from, to - from);
+            String key = line.path("key").textValue();
+            String at = line.path("at").asText();
+            if (key == null) {
+                return Optional.empty();
+            }
+            return switch (line.path("is").asText()) {
+                case "begun" -> Optional.of(JournalEntry.Begun.unread(key, Instant.parse(at)));
+                case "reached" -> Optional.of(new JournalEntry.Reached(key, null, Instant.parse(at)));
+                default -> Optional.empty();
+            };
+        } catch (IOException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -19,11 +19,14 @@ public final class OperationTable {
     /**
      * Takes the next entry.
      *
-     * @param entry of the journal, in its order; one of an operation that never began is passed over
+     * @param entry of the journal, in its order; one of an operation that never began is passed over, unless it tells of a
+     *     write: its beginning is then what can't be read
      */
     public void add(JournalEntry entry) {
-        if (entry instanceof JournalEntry.Begun begun && begun.functionName() != null && begun.description() != null) {
-            states.computeIfAbsent(begun.key(), key -> new State(begun));
+        if (entry instanceof JournalEntry.Begun begun) {
+            states.computeIfAbsent(begun.key(), key -> new State(begun.readable()));
+        } else if (entry instanceof JournalEntry.Reached) {
+            states.computeIfAbsent(entry.key(), key -> new State(JournalEntry.Begun.unread(key, entry.at())));
         }
         State state = states.get(entry.key());
         if (state != null) {
@@ -87,9 +90,9 @@ public final class OperationTable {
 
         void add(JournalEntry entry) {
             if (entry instanceof JournalEntry.Reached reached) {
-                progress = reached.progress();
+                progress = reached.isAfter(progress) ? reached.progress() : progress;
             } else if (entry instanceof JournalEntry.Counted counted) {
-                tally = counted.tally();
+                tally = counted.isTold() ? counted.tally() : tally;
             } else if (entry instanceof JournalEntry.Awaiting waiting) {
                 awaiting = waiting.message();
             } else if (entry instanceof JournalEntry.Failures failures) {

@@ -38,8 +38,9 @@ public record EarlierWork(
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 
-    /** Takes copies. */
+    /** Takes copies; of a damaged memo the caller is as little known as that of an old one. */
     public EarlierWork {
+        caller = caller == null ? new Caller(null, null, null) : caller;
         jobs = List.copyOf(jobs);
         others = List.copyOf(others);
     }

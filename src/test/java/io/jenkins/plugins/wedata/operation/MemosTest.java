@@ -34,6 +34,15 @@ class MemosTest {
         assertThat(CreationMemo.of(reached(" resent ".strip())).draft()).isNull();
     }
 
+    @Test
+    void anotherBuildsWorkIsReadAlsoWithoutItsCallerAndNotWithoutItsJobs() {
+        EarlierWork work = EarlierWork.of(reached("{\"build\":\"release#7\",\"jobs\":[],\"others\":[]}"))
+                .orElseThrow();
+        assertThat(work.caller()).isEqualTo(new Caller(null, null, null));
+        assertThat(EarlierWork.of(reached("{\"build\":\"release#7\",\"others\":[]}")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "202 2 sync", "202 2 a=b", "202 2 update x"})
     void anUpdateRemembersItsTaskAndWhatEachFieldShouldBecome(String draft) {

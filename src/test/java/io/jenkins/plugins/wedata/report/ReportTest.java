@@ -55,6 +55,31 @@ class ReportTest {
     }
 
     @Test
+    void whatADamagedJournalDoesNotTellIsShownAsNotTold() throws Exception {
+        String at = "\"at\":\"" + NOW + "\"}\n";
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "{\"is\":\"begun\",\"key\":\"a\"," + at
+                        + "{\"is\":\"reached\",\"key\":\"b\",\"progress\":{\"stage\":\"LATER\"}," + at
+                        + "{\"is\":\"counted\",\"key\":\"b\"," + at
+                        + "{\"is\":\"ended\",\"key\":\"b\",\"outcome\":\"LATER\"," + at);
+        List<OperationView> shown = cache.report(false).getOperations();
+        assertThat(shown).extracting(OperationView::getStep).containsOnly("?");
+        assertThat(shown)
+                .extracting(OperationView::getState)
+                .containsExactlyInAnyOrder(OperationState.INTERRUPTED, OperationState.UNKNOWN);
+        assertThat(shown).allSatisfy(view -> {
+            assertThat(view.getAction()).isEqualTo("?");
+            assertThat(view.getId()).isNull();
+            assertThat(view.getRequestId()).isNull();
+            assertThat(view.getConsoleUrl()).isNull();
+            assertThat(view.getJob()).isNull();
+            assertThat(view.isRehearsal()).isFalse();
+        });
+    }
+
+    @Test
     void whatHasNoEndRunsWhileTheBuildDoesAndIsUnknownAfterwards() throws Exception {
         begun("a", CallSite.MAINLAND);
         assertThat(cache.report(true).getOperations().get(0).getState()).isEqualTo(OperationState.RUNNING);
