@@ -92,7 +92,7 @@ public final class PreparedStep {
         if (account.isEmpty() || !problems.isEmpty()) {
             InvalidInputException wrong = new InvalidInputException(functionName, problems.all());
             begin(reached);
-            trail.end(null, wrong).join();
+            trail.end(null, wrong, operation::leftBehind).join();
             throw wrong;
         }
     }
@@ -162,7 +162,8 @@ public final class PreparedStep {
                 .thenCompose(begun -> reached.isPresent()
                         ? operation.resume(line, reached.get(), noting)
                         : operation.run(line, noting))
-                .handle((result, failure) -> trail.end(result, failure).thenCompose(told -> end(result, failure)))
+                .handle((result, failure) ->
+                        trail.end(result, failure, operation::leftBehind).thenCompose(told -> end(result, failure)))
                 .thenCompose(end -> end);
     }
 

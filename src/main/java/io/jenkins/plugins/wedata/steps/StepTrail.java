@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a step leaves in its build's journal; nothing where the build keeps none. */
@@ -29,6 +30,8 @@ final class StepTrail {
 
     @CheckForNull
     private final OperationTrail trail;
+
+    private final WriteCertainty write = new WriteCertainty();
 
     private StepTrail(@CheckForNull OperationTrail trail) {
         this.trail = trail;
@@ -67,6 +70,7 @@ final class StepTrail {
             CallSite site,
             Caller caller,
             Optional<Progress> reached) {
+        write.begins(reached);
         return trail == null
                 ? CompletableFuture.completedFuture(null)
                 : afterDisk(trail.begin(functionName, what, connectionId, site, caller, reached));
@@ -82,7 +86,14 @@ final class StepTrail {
         OperationTrail told = trail;
         return told == null
                 ? checkpoint
-                : progress -> afterDisk(told.reached(progress)).thenCompose(kept -> checkpoint.reached(progress));
+                : progress -> {
+                    if (progress.stage() == Progress.Stage.WRITTEN) {
+                        write.reached(progress);
+                    }
+                    return afterDisk(told.reached(progress))
+                            .thenCompose(kept -> checkpoint.reached(progress))
+                            .thenRun(() -> write.reached(progress));
+                };
     }
 
     /** Not on a thread of the disk's: what comes next signs and sends. */
@@ -90,8 +101,18 @@ final class StepTrail {
         return written.thenApplyAsync(kept -> kept, BackgroundWork.PROMPT);
     }
 
-    /** Tells how the operation ended, unless it only pauses; completes when that is told, whether it could be or not. */
-    CompletableFuture<Void> end(@CheckForNull OperationResult result, @CheckForNull Throwable failure) {
+    /**
+     * Tells how the operation ended, unless it only pauses.
+     *
+     * @param result what it came to; null when it failed
+     * @param failure why it failed; null when it did not
+     * @param leftBehind what goes on in WeData, or may, by how far the operation is
+     * @return completes when that is told, whether it could be or not
+     */
+    CompletableFuture<Void> end(
+            @CheckForNull OperationResult result,
+            @CheckForNull Throwable failure,
+            Function<Progress, Optional<String>> leftBehind) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (trail == null || cause instanceof CancellationException) {
@@ -103,10 +124,21 @@ final class StepTrail {
                     result.unstable().orElse(null),
                     result.values());
         }
+        OperationOutcome outcome = write.outcome(cause);
         return trail.end(
-                cause instanceof OutcomeUnknownException ? OperationOutcome.UNKNOWN : OperationOutcome.FAILED,
-                message(cause),
+                outcome,
+                outcome == OperationOutcome.UNKNOWN ? whatToCheck(cause, leftBehind) : message(cause),
                 Map.of());
+    }
+
+    /** A failure that knows of no write does not say what to check either. */
+    private String whatToCheck(@CheckForNull Throwable failure, Function<Progress, Optional<String>> leftBehind) {
+        return failure instanceof OutcomeUnknownException
+                ? message(failure)
+                : write.reached()
+                        .flatMap(leftBehind)
+                        .map(text -> Messages.StepFailure_Reached(message(failure), text))
+                        .orElseGet(() -> message(failure));
     }
 
     private static String message(@CheckForNull Throwable failure) {
