@@ -53,19 +53,6 @@ public final class Problems {
     }
 
     /**
-     * Requires a text that is not blank; a blank one is missing.
-     *
-     * @param field the field's name
-     * @param value what was given
-     * @param expected what would be right
-     */
-    public void requireText(String field, @CheckForNull String value, String expected) {
-        if (value == null || value.isBlank()) {
-            add(field, null, expected);
-        }
-    }
-
-    /**
      * Requires a number not below a bound, when one is given at all.
      *
      * @param field the field's name
@@ -100,9 +87,9 @@ public final class Problems {
      *
      * @param field the field's name
      * @param values what was given; null passes
-     * @param expected what a right element is
+     * @param expected what a right element is; put into words only when something is wrong
      */
-    public void requireDistinctTexts(String field, @CheckForNull List<String> values, String expected) {
+    public void requireDistinctTexts(String field, @CheckForNull List<String> values, Localizable expected) {
         if (values == null) {
             return;
         }
@@ -114,17 +101,6 @@ public final class Problems {
                 add(field + "[" + i + "]", value, Messages._Problems_Once());
             }
         }
-    }
-
-    /**
-     * Requires that a list, when one is given, has no empty place and says nothing twice.
-     *
-     * @param field the field's name
-     * @param values what was given; null passes
-     * @param expected what a right element is
-     */
-    public void requireDistinctTexts(String field, @CheckForNull List<String> values, Localizable expected) {
-        requireDistinctTexts(field, values, expected.toString());
     }
 
     /**
