@@ -9,28 +9,17 @@ import io.jenkins.plugins.wedata.api.Problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a definition to someone who reads Chinese. */
+@DefaultLocale("zh-CN")
 class DefinitionInChineseTest {
 
-    private final Locale before = Locale.getDefault();
     private final DefinitionReader<IntegrationTaskInfo> reader = new DefinitionReader<>(
             IntegrationTaskInfo.class, CreateIntegrationTask.MADE_BY_WEDATA, Set.of("TaskInfo", "Response"));
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

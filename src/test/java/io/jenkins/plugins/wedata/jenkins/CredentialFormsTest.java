@@ -18,7 +18,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
@@ -31,6 +30,7 @@ import org.jenkinsci.plugins.credentialsbinding.impl.BindingStep;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -148,18 +148,11 @@ class CredentialFormsTest {
     }
 
     @Test
+    @DefaultLocale("zh-CN")
     void theKindsAndTheirNamesSpeakChineseToo() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(CredentialsNameProvider.name(role())).startsWith("腾讯云角色 release");
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(TencentCloudApiKey.class)
-                            .getDisplayName())
-                    .isEqualTo("腾讯云 API 密钥");
-        } finally {
-            Locale.setDefault(before);
-        }
+        assertThat(CredentialsNameProvider.name(role())).startsWith("腾讯云角色 release");
+        assertThat(jenkins.jenkins.getDescriptorOrDie(TencentCloudApiKey.class).getDisplayName())
+                .isEqualTo("腾讯云 API 密钥");
     }
 
     @Test

@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 
+@DefaultLocale("en")
 class FailureReasonsTest {
 
-    private final Locale before = Locale.getDefault();
     private final CannedWeData weData =
             new CannedWeData(request -> request.contains("20261122") ? "\"Data\":\"no rights\"" : "\"Data\":\"\"");
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void theTableLinesUpUnderItsHeadings() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -87,16 +88,12 @@ class JobWatchTest {
     }
 
     @Test
+    @DefaultLocale("en")
     void whatWasToldIsNoNewsInAnotherLanguage() {
-        Locale before = Locale.getDefault();
-        try {
-            assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
-            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(news(job("RUNNING", 120, 41, 2))).isEmpty();
-            assertThat(watch.lastState()).isEqualTo("RUNNING，已完成 43 个，共 120 个，失败 2 个");
-        } finally {
-            Locale.setDefault(before);
-        }
+        assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        assertThat(news(job("RUNNING", 120, 41, 2))).isEmpty();
+        assertThat(watch.lastState()).isEqualTo("RUNNING，已完成 43 个，共 120 个，失败 2 个");
     }
 
     @Test

@@ -22,27 +22,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What batches, commits and creations tell someone who reads Chinese, and that numbers stay numbers to copy. */
+@DefaultLocale("zh-CN")
 class WritesInChineseTest {
 
     private static final String MARK = "[wedata release#7.12]";
 
-    private final Locale before = Locale.getDefault();
     private final Bench bench = new Bench();
 
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
     @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
+    void close() {
         bench.close();
     }
 

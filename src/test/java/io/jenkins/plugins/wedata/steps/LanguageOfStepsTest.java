@@ -5,28 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.mockito.Mockito;
 
 /** What steps and their forms say to people who read Chinese. */
+@DefaultLocale("zh-CN")
 class LanguageOfStepsTest {
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void aDefinitionIsReadWhileItIsTypedInAnyLanguage() throws Exception {
