@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jvnet.localizer.Localizable;
 
 /** Collects what is wrong with an input, so that a user reads all of it at once and not one thing a run. */
@@ -77,8 +76,8 @@ public final class Problems {
             add(
                     field,
                     value,
-                    Messages._Problems_OneOf(
-                            published.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                    Messages._Problems_OneOf(Joined.values(
+                            published.stream().map(String::valueOf).toList())));
         }
     }
 

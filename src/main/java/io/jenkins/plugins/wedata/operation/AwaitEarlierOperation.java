@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * Waits for every batch job that another build started and did not see the end of. A start that was not answered is settled
@@ -136,13 +136,13 @@ public final class AwaitEarlierOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        String jobs = work.open().stream()
+        List<String> jobs = work.open().stream()
                 .map(EarlierJob::jobId)
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                .toList();
         return jobs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Messages.AwaitEarlierOperation_LeftBehind(jobs, work.build()));
+                : Optional.of(Messages.AwaitEarlierOperation_LeftBehind(Joined.values(jobs), work.build()));
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
@@ -135,7 +136,7 @@ final class FromBuild {
         if (said.size() > 1) {
             TreeSet<String> names =
                     new TreeSet<>(said.stream().filter(Objects::nonNull).toList());
-            problems.add(field, null, Messages.FromBuild_Several(String.join(", ", names)));
+            problems.add(field, null, Messages.FromBuild_Several(Joined.values(names)));
         }
         return said.isEmpty() ? null : said.get(0);
     }

@@ -60,17 +60,17 @@ class ConnectionsInChineseTest {
         assertThatThrownBy(() -> new ConnectionChoice(none, "").named("x")).hasMessage("可在文件夹之外使用的连接（目前没有）" + who);
         assertThatThrownBy(() -> new ConnectionChoice(none, "data").named("x"))
                 .hasMessage("可在文件夹“data”中使用的连接（目前没有）" + who);
-        assertThatThrownBy(() -> new ConnectionChoice(some, "").named("x")).hasMessage("可在文件夹之外使用的连接：prod, test" + who);
+        assertThatThrownBy(() -> new ConnectionChoice(some, "").named("x")).hasMessage("可在文件夹之外使用的连接：prod、test" + who);
         assertThatThrownBy(() -> new ConnectionChoice(some, "data").named("x"))
-                .hasMessage("可在文件夹“data”中使用的连接：prod, test" + who);
+                .hasMessage("可在文件夹“data”中使用的连接：prod、test" + who);
     }
 
     @Test
     void theSitesAreToldInWhateverLanguageIsSpokenNow() {
-        String names = "MAINLAND, INTERNATIONAL, REGIONAL, OWN_ENDPOINT, REHEARSAL";
-        assertThat(ConnectionSite.EXPECTED).hasToString("以下值之一：" + names);
+        assertThat(ConnectionSite.EXPECTED).hasToString("以下值之一：MAINLAND、INTERNATIONAL、REGIONAL、OWN_ENDPOINT、REHEARSAL");
         Locale.setDefault(Locale.ENGLISH);
-        assertThat(ConnectionSite.EXPECTED).hasToString("one of " + names);
+        assertThat(ConnectionSite.EXPECTED)
+                .hasToString("one of MAINLAND, INTERNATIONAL, REGIONAL, OWN_ENDPOINT, REHEARSAL");
     }
 
     @Test

@@ -47,7 +47,7 @@ class FailureReasonsTest {
         assertThat(FailureReasons.inShort(failures, 1200)).endsWith("t4: no rights; and 1 more, see the log");
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         assertThat(FailureReasons.inShort(failures, 1200))
-                .startsWith("，1200 个任务中有 6 个失败：t0: no rights; ")
+                .startsWith("，1200 个任务中有 6 个失败：t0：no rights；t1：no rights；")
                 .endsWith("；另有 1 个，请查看日志");
     }
 

@@ -88,6 +88,19 @@ class WritesInChineseTest {
     }
 
     @Test
+    void whatWaitsForApprovalIsQuotedAndListedAsInChinese() {
+        bench.weData.switches().international(true).versionsNeedApproval(true);
+        assertThatThrownBy(() -> bench.run(batch(bench.tasks(2), Optional.of(MARK))))
+                .hasMessageStartingWith("2 个任务中有 2 个的版本等待审批（WeData 返回的审批状态：“WAIT_APPROVE”）：");
+        assertThat(FailureReasons.inShort(
+                        List.of(new FailedTask("7", "load", "no rights"), new FailedTask("8", "", "no rights")), 3))
+                .isEqualTo("，3 个任务中有 2 个失败：7（load）：no rights；8：no rights");
+        assertThat(EarlierResults.failure(
+                        3, List.of(new OperationFailedException("甲"), new OperationFailedException("乙"))))
+                .hasMessage("3 个批量作业中有 2 个未成功。甲。乙");
+    }
+
+    @Test
     void whatIsWrongIsSaidInChineseToo() {
         assertThat(wrongIn(new AwaitJobOperation(
                         new ListBatchDetail(1L, PROJECT), Collections.singletonList(" "), options(Optional.empty()))))

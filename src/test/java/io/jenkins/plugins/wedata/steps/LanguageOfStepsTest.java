@@ -30,7 +30,7 @@ class LanguageOfStepsTest {
     void aWrongChoiceIsToldBesideItsField() throws Exception {
         try (FormWords words = new FormWords(true)) {
             assertThat(words.check(new CreateIntegrationTaskStep.DescriptorImpl(), "ifExists", "MAYBE"))
-                    .matches("ifExists：“MAYBE”无效；请填写以下值之一：[A-Z, ]+");
+                    .matches("ifExists：“MAYBE”无效；请填写以下值之一：[A-Z、]+");
         }
     }
 
@@ -47,7 +47,7 @@ class LanguageOfStepsTest {
     @Test
     void anUnknownParameterIsNamedWithThoseThatAreKnown() {
         assertThatThrownBy(() -> new VersionTask.DescriptorImpl().customInstantiate(Map.of("id", "1")))
-                .hasMessage("VersionTask：未知参数 'id'；可用参数：folderId, remark, taskId");
+                .hasMessage("VersionTask：未知参数 'id'；可用参数：folderId、remark、taskId");
     }
 
     @Test
