@@ -8,7 +8,6 @@ import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DefaultLocale("zh-CN")
 class DefinitionInChineseTest {
 
-    private final DefinitionReader<IntegrationTaskInfo> reader = new DefinitionReader<>(
-            IntegrationTaskInfo.class, CreateIntegrationTask.MADE_BY_WEDATA, Set.of("TaskInfo", "Response"));
+    private final DefinitionReader<IntegrationTaskInfo> reader = TaskInfos.reader();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
