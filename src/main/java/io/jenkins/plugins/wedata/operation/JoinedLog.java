@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.JobStatus;
+import io.jenkins.plugins.wedata.api.Joined;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,7 +71,7 @@ final class JoinedLog {
 
     private synchronized void awaitsApproval(int job, String message) {
         approvals.put(job, message);
-        log.awaitsApproval(String.join(". ", approvals.values()));
+        log.awaitsApproval(Joined.sentences(approvals.values()).toString());
     }
 
     private JobTally sum() {

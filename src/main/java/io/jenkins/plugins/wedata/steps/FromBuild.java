@@ -109,7 +109,7 @@ final class FromBuild {
         }
         TreeSet<String> projects = new TreeSet<>();
         jobs.forEach(job -> projects.add(job.job().projectId()));
-        problems.add("projectId", projectId, Messages.FromBuild_Project(String.join(", ", projects)));
+        problems.add("projectId", projectId, Messages.FromBuild_Project(Joined.values(projects)));
         return jobs;
     }
 
