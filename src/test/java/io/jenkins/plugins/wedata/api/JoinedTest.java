@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -9,10 +10,9 @@ import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.jvnet.localizer.Localizable;
 
-@DefaultLocale("en")
+@Speaks("en")
 class JoinedTest {
 
     private static final List<String> TEXTS = List.of("a {0}", "b's", "c");
@@ -25,7 +25,7 @@ class JoinedTest {
     }
 
     @Test
-    @DefaultLocale("zh-CN")
+    @Speaks("zh-CN")
     void whatIsJoinedReadsAsChineseDoes() {
         assertThat(Joined.values(TEXTS)).hasToString("a {0}、b's、c");
         assertThat(Joined.clauses(TEXTS)).hasToString("a {0}；b's；c");

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jvnet.localizer.Localizable;
 
 /** What the rules say to someone who reads Chinese. */
-@DefaultLocale("zh-CN")
+@Speaks("zh-CN")
 class RulesInChineseTest {
 
     private static final String CHINESE = "[\\u4e00-\\u9fff]";

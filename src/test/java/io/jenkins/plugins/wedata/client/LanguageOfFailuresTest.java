@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.Effect;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.client.CallException.Failure;
@@ -14,12 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A build in Chinese is told of failures in Chinese, and goes on or ends as one in English does. */
-@DefaultLocale("zh-CN")
+@Speaks("zh-CN")
 class LanguageOfFailuresTest {
 
     private static final OutcomeClassifier CLASSIFIER = new OutcomeClassifier(new Json());

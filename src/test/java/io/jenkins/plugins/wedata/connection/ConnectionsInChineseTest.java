@@ -3,16 +3,16 @@ package io.jenkins.plugins.wedata.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 
 /** What is said of connections to someone who reads Chinese. */
-@DefaultLocale("zh-CN")
+@Speaks("zh-CN")
 class ConnectionsInChineseTest {
 
     @Test

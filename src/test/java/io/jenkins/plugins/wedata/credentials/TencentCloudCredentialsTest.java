@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.util.Secret;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.AssumedRole;
 import io.jenkins.plugins.wedata.client.Endpoint;
@@ -15,14 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.stapler.verb.POST;
 
 /** What both kinds make of what they are given. Forms are tested in a real Jenkins. */
-@DefaultLocale("en")
+@Speaks("en")
 class TencentCloudCredentialsTest {
 
     private static final String ARN = "qcs::cam::uin/100000000002:roleName/release";

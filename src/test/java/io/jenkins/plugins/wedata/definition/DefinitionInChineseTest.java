@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.CreateIntegrationTask;
 import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
 import io.jenkins.plugins.wedata.api.Problem;
@@ -9,12 +10,11 @@ import io.jenkins.plugins.wedata.api.Problems;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a definition to someone who reads Chinese. */
-@DefaultLocale("zh-CN")
+@Speaks("zh-CN")
 class DefinitionInChineseTest {
 
     private final DefinitionReader<IntegrationTaskInfo> reader = TaskInfos.reader();

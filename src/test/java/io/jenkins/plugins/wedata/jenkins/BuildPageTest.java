@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.model.Item;
 import hudson.model.Result;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.emulator.JobEnd;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import io.jenkins.plugins.wedata.report.OperationsAction;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
@@ -60,7 +60,7 @@ class BuildPageTest {
     }
 
     @Test
-    @DefaultLocale("en")
+    @Speaks("en")
     void pageSummaryAndRemoteApiTellTheSameAndHtmlOfOthersIsText() throws Throwable {
         sessions.then(jenkins -> {
             WorkflowRun build =

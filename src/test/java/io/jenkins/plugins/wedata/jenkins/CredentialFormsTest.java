@@ -10,6 +10,7 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Item;
 import hudson.util.Secret;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.binding.TencentCloudApiKeyBinding;
 import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
 import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
@@ -30,7 +31,6 @@ import org.jenkinsci.plugins.credentialsbinding.impl.BindingStep;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -148,7 +148,7 @@ class CredentialFormsTest {
     }
 
     @Test
-    @DefaultLocale("zh-CN")
+    @Speaks("zh-CN")
     void theKindsAndTheirNamesSpeakChineseToo() {
         assertThat(CredentialsNameProvider.name(role())).startsWith("腾讯云角色 release");
         assertThat(jenkins.jenkins.getDescriptorOrDie(TencentCloudApiKey.class).getDisplayName())

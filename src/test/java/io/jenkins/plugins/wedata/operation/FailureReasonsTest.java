@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
 import java.time.Duration;
 import java.util.List;
@@ -9,9 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 
-@DefaultLocale("en")
+@Speaks("en")
 class FailureReasonsTest {
 
     private final CannedWeData weData =

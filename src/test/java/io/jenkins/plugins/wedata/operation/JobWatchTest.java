@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.JobStatus;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -88,7 +88,7 @@ class JobWatchTest {
     }
 
     @Test
-    @DefaultLocale("en")
+    @Speaks("en")
     void whatWasToldIsNoNewsInAnotherLanguage() {
         assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);

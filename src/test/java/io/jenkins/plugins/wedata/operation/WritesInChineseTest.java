@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
@@ -23,12 +24,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What batches, commits and creations tell someone who reads Chinese, and that numbers stay numbers to copy. */
-@DefaultLocale("zh-CN")
+@Speaks("zh-CN")
 class WritesInChineseTest {
 
     private static final String MARK = "[wedata release#7.12]";

@@ -3,16 +3,16 @@ package io.jenkins.plugins.wedata.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.util.DefaultLocale;
 import org.mockito.Mockito;
 
 /** What steps and their forms say to people who read Chinese. */
-@DefaultLocale("zh-CN")
+@Speaks("zh-CN")
 class LanguageOfStepsTest {
 
     @Test
