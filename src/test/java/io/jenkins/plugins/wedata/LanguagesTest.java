@@ -27,7 +27,8 @@ class LanguagesTest {
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
 
     /** Some messages only put others together, with the marks that a language has for that. */
-    private static final Pattern CHINESE_OR_MARK = Pattern.compile("[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]");
+    private static final Pattern CHINESE_OR_MARK =
+            Pattern.compile("[\\u201c\\u201d\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]");
 
     @Test
     void everyMessageIsThereInBothWithTheSamePlaceholders() throws IOException {

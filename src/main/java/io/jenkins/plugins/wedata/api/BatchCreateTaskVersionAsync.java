@@ -128,7 +128,7 @@ public record BatchCreateTaskVersionAsync(
             problems.add(
                     field + ".missingInstanceStrategy",
                     name,
-                    Messages._Problems_OneOf(String.join(", ", TaskMissingInstanceStrategy.STRATEGIES)));
+                    Messages._Problems_OneOf(Joined.values(TaskMissingInstanceStrategy.STRATEGIES)));
         }
     }
 

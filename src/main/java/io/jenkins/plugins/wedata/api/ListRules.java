@@ -38,7 +38,7 @@ final class ListRules {
         for (int i = 0; types != null && i < types.size(); i++) {
             String field = "taskNodeTypeList[" + i + "]";
             if (types.get(i) == null) {
-                problems.add(field, null, Messages._Problems_OneOf(String.join(", ", NODE_TYPES)));
+                problems.add(field, null, Messages._Problems_OneOf(Joined.values(NODE_TYPES)));
             } else {
                 problems.requireOneOf(field, types.get(i), NODE_TYPES);
             }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jvnet.localizer.Localizable;
 
 /** Collects what is wrong with an input, so that a user reads all of it at once and not one thing a run. */
@@ -53,19 +52,6 @@ public final class Problems {
     }
 
     /**
-     * Requires a text that is not blank; a blank one is missing.
-     *
-     * @param field the field's name
-     * @param value what was given
-     * @param expected what would be right
-     */
-    public void requireText(String field, @CheckForNull String value, String expected) {
-        if (value == null || value.isBlank()) {
-            add(field, null, expected);
-        }
-    }
-
-    /**
      * Requires a number not below a bound, when one is given at all.
      *
      * @param field the field's name
@@ -90,8 +76,8 @@ public final class Problems {
             add(
                     field,
                     value,
-                    Messages._Problems_OneOf(
-                            published.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                    Messages._Problems_OneOf(Joined.values(
+                            published.stream().map(String::valueOf).toList())));
         }
     }
 
@@ -100,9 +86,9 @@ public final class Problems {
      *
      * @param field the field's name
      * @param values what was given; null passes
-     * @param expected what a right element is
+     * @param expected what a right element is; put into words only when something is wrong
      */
-    public void requireDistinctTexts(String field, @CheckForNull List<String> values, String expected) {
+    public void requireDistinctTexts(String field, @CheckForNull List<String> values, Localizable expected) {
         if (values == null) {
             return;
         }
@@ -114,17 +100,6 @@ public final class Problems {
                 add(field + "[" + i + "]", value, Messages._Problems_Once());
             }
         }
-    }
-
-    /**
-     * Requires that a list, when one is given, has no empty place and says nothing twice.
-     *
-     * @param field the field's name
-     * @param values what was given; null passes
-     * @param expected what a right element is
-     */
-    public void requireDistinctTexts(String field, @CheckForNull List<String> values, Localizable expected) {
-        requireDistinctTexts(field, values, expected.toString());
     }
 
     /**

@@ -42,7 +42,7 @@ public record TaskDataRegistry(
             problems.add(path + ".partitionName", null, Messages._TaskDataRegistry_PartitionName());
         }
         if (TaskRules.isBlank(dataFlowType)) {
-            problems.add(path + ".dataFlowType", null, Messages._Problems_OneOf(String.join(", ", FLOWS)));
+            problems.add(path + ".dataFlowType", null, Messages._Problems_OneOf(Joined.values(FLOWS)));
         }
         problems.requireOneOf(path + ".dataFlowType", dataFlowType, FLOWS);
         problems.requireText(path + ".tablePhysicalId", tablePhysicalId, Messages._TaskDataRegistry_TablePhysicalId());

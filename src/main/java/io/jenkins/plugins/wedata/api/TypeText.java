@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jvnet.localizer.Localizable;
 
 /**
@@ -36,8 +35,8 @@ final class TypeText {
 
     /** What a right value is, for messages. */
     static <T extends Enum<T>> Localizable expected(Class<T> types, ToLongFunction<T> number) {
-        return Messages._TypeText_Expected(Arrays.stream(types.getEnumConstants())
+        return Messages._TypeText_Expected(Joined.values(Arrays.stream(types.getEnumConstants())
                 .map(type -> type.name() + " (" + number.applyAsLong(type) + ")")
-                .collect(Collectors.joining(", ")));
+                .toList()));
     }
 }

@@ -6,6 +6,7 @@ import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.FreestyleEnvironment;
 import io.jenkins.plugins.wedata.operation.OperationResult;
@@ -66,7 +67,7 @@ public abstract class WeDataBuilder<S extends WeDataStep> extends Builder {
         ResultValues values = new ResultValues(getResultPrefix(), result.values());
         variables.take(values);
         if (!values.tooLong().isEmpty()) {
-            environment.log().milestone(Messages.WeDataBuilder_TooLong(String.join(", ", values.tooLong())));
+            environment.log().milestone(Messages.WeDataBuilder_TooLong(Joined.values(values.tooLong())));
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.client;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,6 +19,9 @@ final class GuardedSocket extends Socket {
     private final GuardedSockets owner;
     private boolean used;
     private long given;
+
+    @CheckForNull
+    private volatile SocketAddress here;
 
     GuardedSocket(GuardedSockets owner) {
         this.owner = owner;
@@ -68,7 +72,15 @@ final class GuardedSocket extends Socket {
     @Override
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
         super.connect(endpoint, timeout);
+        here = super.getLocalSocketAddress();
         owner.connected(this);
+    }
+
+    /** Asked for with each exchange, and the system would be asked each time. */
+    @Override
+    public SocketAddress getLocalSocketAddress() {
+        SocketAddress known = here;
+        return known == null ? super.getLocalSocketAddress() : known;
     }
 
     @Override

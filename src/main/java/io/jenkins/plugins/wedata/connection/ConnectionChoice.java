@@ -3,10 +3,10 @@ package io.jenkins.plugins.wedata.connection;
 import com.cloudbees.hudson.plugins.folder.AbstractFolder;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which connections a place in Jenkins may use.
@@ -43,13 +43,15 @@ record ConnectionChoice(List<WeDataConnection> connections, String folder) {
 
     /** What a right name is, as the end of a sentence that starts with "give". */
     private String expected() {
-        String names = usable().stream().map(WeDataConnection::getId).limit(20).collect(Collectors.joining(", "));
+        List<String> ids =
+                usable().stream().map(WeDataConnection::getId).limit(20).toList();
+        Joined names = Joined.values(ids);
         if (folder.isEmpty()) {
-            return names.isEmpty()
+            return ids.isEmpty()
                     ? Messages.ConnectionChoice_NoneOutside()
                     : Messages.ConnectionChoice_SomeOutside(names);
         }
-        return names.isEmpty()
+        return ids.isEmpty()
                 ? Messages.ConnectionChoice_NoneInFolder(folder)
                 : Messages.ConnectionChoice_SomeInFolder(folder, names);
     }

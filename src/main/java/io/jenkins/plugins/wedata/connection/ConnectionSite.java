@@ -1,8 +1,8 @@
 package io.jenkins.plugins.wedata.connection;
 
+import io.jenkins.plugins.wedata.api.Joined;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jvnet.localizer.Localizable;
 
 /** What a connection may lead to. */
@@ -20,7 +20,7 @@ public enum ConnectionSite {
 
     /** What a right name is, for messages. */
     static final Localizable EXPECTED = Messages._ConnectionSite_Expected(
-            Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")));
+            Joined.values(Arrays.stream(values()).map(Enum::name).toList()));
 
     /** The site of that name; empty when there is none. */
     static Optional<ConnectionSite> named(String name) {

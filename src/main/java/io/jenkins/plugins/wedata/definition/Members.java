@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.definition;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class Members<T extends Record> {
     }
 
     /** A few names, for a message. */
-    String some() {
-        return String.join(", ", names().stream().limit(SOME).toList());
+    Joined some() {
+        return Joined.values(names().stream().limit(SOME).toList());
     }
 
     /** A record of these values by the components' own names; what is not among them is null. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -122,13 +123,16 @@ final class HttpMessage {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** A moment as the header {@code Date} tells it. */
+    static String date(Instant moment) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
+    }
+
     /** Writes a reply, or its first bytes and half of its body. */
     static void write(OutputStream out, Answer.Whole reply, boolean cut) throws IOException {
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" -\r\n");
-        head.append("Date: ")
-                .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(reply.date().atOffset(ZoneOffset.UTC)))
-                .append("\r\n");
+        head.append("Date: ").append(date(reply.date())).append("\r\n");
         reply.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));

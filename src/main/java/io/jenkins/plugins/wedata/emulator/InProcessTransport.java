@@ -5,7 +5,6 @@ import io.jenkins.plugins.wedata.client.TransportException;
 import io.jenkins.plugins.wedata.client.WireReply;
 import io.jenkins.plugins.wedata.client.WireRequest;
 import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Reaches the built-in WeData without a wire, on the caller's own thread. */
@@ -35,7 +34,7 @@ final class InProcessTransport implements Transport {
 
     private static void complete(CompletableFuture<WireReply> result, Answer answer) {
         if (answer instanceof Answer.Whole whole) {
-            result.complete(new WireReply(whole.status(), Optional.of(whole.date()), whole.body()));
+            result.complete(new WireReply(whole.status(), HttpMessage.date(whole.date()), whole.body()));
         } else if (answer instanceof Answer.Cut) {
             result.completeExceptionally(TransportException.replyLost("the connection ended in the reply", null));
         } else {

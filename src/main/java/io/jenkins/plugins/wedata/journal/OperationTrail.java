@@ -50,6 +50,9 @@ public final class OperationTrail {
     private JobTally counted;
     private JobTally held;
     private Instant countedAt = Instant.MIN;
+    private int failed;
+    private int named;
+    private String awaiting;
 
     /**
      * The way of an operation.
@@ -206,33 +209,43 @@ public final class OperationTrail {
     /**
      * Tasks of a batch job have failed.
      *
-     * @param failed all of them
+     * @param more those that were not told of before
      */
-    public synchronized void failures(List<FailedTask> failed) {
-        if (ended) {
+    public synchronized void failures(List<FailedTask> more) {
+        if (ended || more.isEmpty()) {
             return;
         }
+        failed += more.size();
+        int room = Math.min(more.size(), Bounds.MOST_FAILURES - named);
+        int from = 0;
+        do {
+            int to = Math.min(room, from + FAILURES_A_LINE);
+            name(more.subList(from, to));
+            from = to;
+        } while (from < room);
+    }
+
+    /** None when there is no room for more: how many are left out is told all the same. */
+    private void name(List<FailedTask> some) {
         Instant now = clock.get();
-        int named = Math.min(failed.size(), Bounds.MOST_FAILURES);
-        for (int from = 0; from < named; from += FAILURES_A_LINE) {
-            int to = Math.min(named, from + FAILURES_A_LINE);
-            List<FailedTask> some =
-                    failed.subList(from, to).stream().map(Bounds::failure).toList();
-            int first = from;
-            int leftOut = failed.size() - to;
-            enqueue(() -> journal.append(new JournalEntry.Failures(key(), first, some, leftOut, now)), true);
-        }
+        int first = named;
+        named += some.size();
+        int leftOut = failed - named;
+        List<FailedTask> plain = some.stream().map(Bounds::failure).toList();
+        enqueue(() -> journal.append(new JournalEntry.Failures(key(), first, plain, leftOut, now)), true);
     }
 
     /**
-     * What was done waits for an approval.
+     * What was done waits for an approval. Written only when that is news.
      *
-     * @param message what waits
+     * @param message all that waits
      */
     public synchronized void awaitsApproval(String message) {
-        if (!ended) {
+        String plain = Bounds.message(message);
+        if (!ended && !plain.equals(awaiting)) {
+            awaiting = plain;
             Instant now = clock.get();
-            enqueue(() -> journal.append(new JournalEntry.Awaiting(key(), Bounds.message(message), now)), true);
+            enqueue(() -> journal.append(new JournalEntry.Awaiting(key(), plain, now)), true);
         }
     }
 

@@ -2,10 +2,13 @@ package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,6 +23,9 @@ public final class AwaitEarlierOperation implements Operation {
 
     /** How many batch jobs are waited for at once. */
     static final int MOST_JOBS = 500;
+
+    /** How many bytes are kept of another build, with this one and in its journal, whose lines may be four times as long. */
+    static final long MOST_KEPT = 4L << 20;
 
     private final EarlierWork work;
     private final BatchWaitOptions options;
@@ -47,7 +53,20 @@ public final class AwaitEarlierOperation implements Operation {
         if (work.jobs().size() > MOST_JOBS) {
             problems.add(
                     "fromBuild", work.build(), Messages.AwaitEarlierOperation_TooMany(Integer.toString(MOST_JOBS)));
+            return;
         }
+        long size = work.size();
+        if (size > MOST_KEPT) {
+            problems.add(
+                    "fromBuild",
+                    work.build(),
+                    Messages.AwaitEarlierOperation_TooMuch(
+                            megabytes(MOST_KEPT), jobs(work.jobs().size()), megabytes(size)));
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return Long.toString((bytes + (1 << 20) - 1) >> 20);
     }
 
     @Override
@@ -60,10 +79,14 @@ public final class AwaitEarlierOperation implements Operation {
             log.milestone(Messages.AwaitEarlierOperation_StillRunning(work.build()));
         }
         work.others().forEach(other -> log.milestone("  " + other.inWords()));
+        if (work.othersLeftOut() > 0) {
+            log.milestone("  " + Messages.AwaitEarlierOperation_MoreOthers(Integer.toString(work.othersLeftOut())));
+        }
         if (work.jobs().isEmpty()) {
             return CompletableFuture.failedFuture(
                     new OperationFailedException(Messages.AwaitEarlierOperation_NothingStarted(work.build())));
         }
+        log.milestone(Messages.AwaitEarlierOperation_Calls(caller()));
         Progress begun = Progress.written(work.inShort(), null, session.now()).remembering(work.memo());
         return checkpoint.reached(begun).thenCompose(kept -> resume(session, begun, checkpoint));
     }
@@ -76,13 +99,30 @@ public final class AwaitEarlierOperation implements Operation {
         };
     }
 
+    /** In whose name it goes on: what was taken over from another build is nothing to keep to oneself. */
+    private String caller() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("connection", work.connection());
+        said.put("credentialsId", work.caller().credentialsId());
+        said.put("region", work.caller().region());
+        said.put("site", work.caller().site());
+        return said.entrySet().stream()
+                .filter(one -> one.getValue() != null)
+                .map(one -> one.getKey() + ": '" + one.getValue() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
-        List<CompletableFuture<OperationResult>> waits = work.jobs().stream()
-                .map(job -> job.concluded()
-                        .map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> await(session, job, reached.since())))
-                .toList();
+        JoinedLog joined = new JoinedLog(session.log(), work.jobs());
+        List<CompletableFuture<OperationResult>> waits = new ArrayList<>();
+        for (int i = 0; i < work.jobs().size(); i++) {
+            EarlierJob job = work.jobs().get(i);
+            Session own = session.telling(joined.of(i));
+            waits.add(job.concluded()
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> await(own, job, reached.since())));
+        }
         // One that fails takes no other with it: what became of each is told in the end.
         return CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).handle((all, any) -> {
             List<Throwable> failures = waits.stream()
@@ -136,13 +176,13 @@ public final class AwaitEarlierOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
-        String jobs = work.open().stream()
+        List<String> jobs = work.open().stream()
                 .map(EarlierJob::jobId)
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                .toList();
         return jobs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Messages.AwaitEarlierOperation_LeftBehind(jobs, work.build()));
+                : Optional.of(Messages.AwaitEarlierOperation_LeftBehind(Joined.values(jobs), work.build()));
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.client.CallRefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * Follows a batch job to its end: by looking at the job where WeData offers that, else by reading the versions back.
@@ -78,7 +78,7 @@ final class BatchFollower {
                 String.valueOf(taskIds.size()),
                 projectId,
                 Durations.inWords(options.timeout()),
-                String.join(", ", missing)));
+                Joined.values(missing)));
     }
 
     private CompletableFuture<OperationResult> approved(Map<String, String> approvals, Map<String, Object> values) {
@@ -86,12 +86,16 @@ final class BatchFollower {
             return CompletableFuture.completedFuture(OperationResult.of(values));
         }
         values.put("approvals", new LinkedHashMap<>(approvals));
-        String texts = approvals.values().stream().distinct().limit(SOME).collect(Collectors.joining("', '"));
+        Joined states = Joined.values(approvals.values().stream()
+                .distinct()
+                .limit(SOME)
+                .map(Messages::BatchFollower_ApprovalState)
+                .toList());
         return Approval.pending(
                 session,
                 options.onApproval(),
                 Messages.BatchFollower_WaitForApproval(
-                        String.valueOf(approvals.size()), String.valueOf(taskIds.size()), texts),
+                        String.valueOf(approvals.size()), String.valueOf(taskIds.size()), states),
                 values);
     }
 

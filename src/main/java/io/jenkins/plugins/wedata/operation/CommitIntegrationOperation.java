@@ -5,8 +5,6 @@ import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.api.Problems;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +12,11 @@ import java.util.concurrent.CompletableFuture;
 /** Commits an integration task, and waits until it runs if that is asked for. */
 public final class CommitIntegrationOperation implements Operation {
 
-    private static final int LONGEST = 100;
-
     private final CommitIntegrationTask commit;
     private final boolean waitUntilRunning;
-    private final Duration timeout;
-    private final Reaction onApproval;
     private final boolean lock;
     private final OnAbort onAbort;
+    private final CommitOutcome outcome;
 
     /**
      * Plans the commit.
@@ -64,10 +59,9 @@ public final class CommitIntegrationOperation implements Operation {
             OnAbort onAbort) {
         this.commit = commit;
         this.waitUntilRunning = waitUntilRunning;
-        this.timeout = timeout;
-        this.onApproval = onApproval;
         this.lock = lock;
         this.onAbort = onAbort;
+        outcome = new CommitOutcome(commit, waitUntilRunning, timeout, onApproval, onAbort);
     }
 
     @Override
@@ -125,46 +119,7 @@ public final class CommitIntegrationOperation implements Operation {
     private CompletableFuture<OperationResult> unlockAndGoOn(Session session, Progress written, Checkpoint checkpoint) {
         return new LockedCommit(session, commit)
                 .release(written, checkpoint)
-                .thenCompose(unlocked -> goOn(session, unlocked));
-    }
-
-    private CompletableFuture<OperationResult> goOn(Session session, Progress written) {
-        return Optional.ofNullable(written.ticket())
-                .map(ticket -> pending(session, written, ticket))
-                .orElseGet(() -> committed(session, written));
-    }
-
-    private CompletableFuture<OperationResult> committed(Session session, Progress written) {
-        if (!waitUntilRunning) {
-            return CompletableFuture.completedFuture(OperationResult.of(values(written, "COMMITTED")));
-        }
-        return new RunningWait(session, commit, written.since().plus(timeout), timeout)
-                .untilRunning()
-                .exceptionallyCompose(failure ->
-                        Async.unwrap(failure) instanceof WaitTimeoutException tooLong && isToBeStopped(written)
-                                ? new StartedTaskStop(session, commit)
-                                        .stop()
-                                        .thenCompose(over -> CompletableFuture.failedFuture(tooLong))
-                                : CompletableFuture.failedFuture(Async.unwrap(failure)))
-                .thenApply(running -> OperationResult.of(values(written, "RUNNING")));
-    }
-
-    private CompletableFuture<OperationResult> pending(Session session, Progress written, String ticket) {
-        Map<String, Object> values = values(written, "APPROVAL_PENDING");
-        values.put("approveId", ticket);
-        return Approval.pending(
-                session,
-                onApproval,
-                Messages.CommitIntegrationOperation_Pending(commit.taskId(), PlainText.line(ticket, LONGEST)),
-                values);
-    }
-
-    private Map<String, Object> values(Progress written, String outcome) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("taskId", commit.taskId());
-        values.put("outcome", outcome);
-        values.put("requestId", written.requestId());
-        return values;
+                .thenCompose(unlocked -> outcome.await(session, unlocked));
     }
 
     @Override
@@ -186,10 +141,10 @@ public final class CommitIntegrationOperation implements Operation {
         Optional<CompletableFuture<Void>> unlocked = LockedCommit.isHeldIn(reached)
                 ? Optional.of(new LockedCommit(session, commit).giveUp(reached))
                 : Optional.empty();
-        if (!isToBeStopped(reached)) {
+        if (!outcome.isToBeStopped(reached)) {
             return unlocked;
         }
-        CompletableFuture<Void> stopped = new StartedTaskStop(session, commit).stop();
+        CompletableFuture<Void> stopped = outcome.stop(session);
         return Optional.of(
                 unlocked.map(free -> CompletableFuture.allOf(free, stopped)).orElse(stopped));
     }
@@ -197,11 +152,6 @@ public final class CommitIntegrationOperation implements Operation {
     @Override
     public Duration longestGivingBack() {
         return onAbort == OnAbort.STOP ? StartedTaskStop.LONGEST.plusSeconds(1) : GivingBack.LONGEST;
-    }
-
-    /** Only what is known to be started: a commit that waits for an approval has started nothing yet. */
-    private boolean isToBeStopped(Progress reached) {
-        return onAbort == OnAbort.STOP && reached.stage() == Progress.Stage.WRITTEN && reached.ticket() == null;
     }
 
     @Override
@@ -221,8 +171,8 @@ public final class CommitIntegrationOperation implements Operation {
         }
         return Optional.of(Optional.ofNullable(reached.ticket())
                 .map(ticket -> Messages.CommitIntegrationOperation_CommittedPending(
-                        commit.taskId(), PlainText.line(ticket, LONGEST), held))
-                .orElseGet(() -> isToBeStopped(reached)
+                        commit.taskId(), PlainText.line(ticket, CommitOutcome.LONGEST_TICKET), held))
+                .orElseGet(() -> outcome.isToBeStopped(reached)
                         ? Messages.CommitIntegrationOperation_CommittedStopping(commit.taskId(), held)
                         : Messages.CommitIntegrationOperation_CommittedGoingOn(commit.taskId(), held)));
     }

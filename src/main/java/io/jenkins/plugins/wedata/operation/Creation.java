@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallException;
@@ -137,6 +138,6 @@ final class Creation {
     }
 
     private static String listed(List<String> ids) {
-        return PlainText.line(String.join(", ", ids), LONGEST);
+        return PlainText.line(Joined.values(ids).toString(), LONGEST);
     }
 }

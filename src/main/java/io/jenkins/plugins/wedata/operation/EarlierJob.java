@@ -27,6 +27,13 @@ public record EarlierJob(
         return Optional.ofNullable(result).map(values -> new OperationResult(values, Optional.ofNullable(unstable)));
     }
 
+    /** The same without what nobody needs of a job that has ended. */
+    EarlierJob inShort() {
+        return result == null || traces == null
+                ? this
+                : new EarlierJob(jobId, projectId, null, requestId, result, unstable);
+    }
+
     /** By what it can be recognised, be it nothing. */
     Traces known() {
         return traces == null ? Traces.NONE : traces;

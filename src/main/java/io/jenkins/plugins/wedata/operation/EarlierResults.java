@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Brings what several batch jobs came to down to one result, of the shape that one of them has. */
 final class EarlierResults {
@@ -38,8 +38,10 @@ final class EarlierResults {
                 work.others().stream().map(EarlierOperation::values).toList();
         values.put("jobs", new ArrayList<>(each));
         values.put("operations", new ArrayList<>(others));
-        String unstable =
-                results.stream().flatMap(result -> result.unstable().stream()).collect(Collectors.joining(". "));
+        String unstable = Joined.sentences(results.stream()
+                        .flatMap(result -> result.unstable().stream())
+                        .toList())
+                .toString();
         return new OperationResult(values, Optional.of(unstable).filter(text -> !text.isEmpty()));
     }
 
@@ -95,9 +97,9 @@ final class EarlierResults {
         String message = Messages.EarlierResults_Failed(
                 failures.size(),
                 jobs,
-                failures.stream()
+                Joined.sentences(failures.stream()
                         .map(failure -> Objects.requireNonNullElse(failure.getMessage(), failure.toString()))
-                        .collect(Collectors.joining(". ")));
+                        .toList()));
         RuntimeException all = failures.stream().allMatch(OutcomeUnknownException.class::isInstance)
                 ? new OutcomeUnknownException(message, first)
                 : new OperationFailedException(message, first);

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +19,11 @@ import java.util.stream.Collectors;
  *
  * @param build names that build to people
  * @param isRunning whether it was running when this was read
- * @param connection the connection that is gone on with; null for what the step says
+ * @param connection the connection that is gone on with; null for none
  * @param caller who calls and where, beside the connection
  * @param jobs its batch jobs, those included that have ended
- * @param others what else it did
+ * @param others what else it did, as much of it as is kept
+ * @param othersLeftOut how much more it did
  */
 public record EarlierWork(
         String build,
@@ -27,7 +31,11 @@ public record EarlierWork(
         @CheckForNull String connection,
         Caller caller,
         List<EarlierJob> jobs,
-        List<EarlierOperation> others) {
+        List<EarlierOperation> others,
+        int othersLeftOut) {
+
+    /** How much of what was done besides is kept. */
+    static final int MOST_OTHERS = 1_000;
 
     /** How many jobs are named in one line. */
     private static final int SOME = 10;
@@ -38,11 +46,34 @@ public record EarlierWork(
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 
-    /** Takes copies; of a damaged memo the caller is as little known as that of an old one. */
+    /** Takes copies, of the jobs and of others no more than is needed to go on: all of it is kept with the build. */
     public EarlierWork {
+        // A damaged memo tells as little of the caller as an old journal does.
         caller = caller == null ? new Caller(null, null, null) : caller;
-        jobs = List.copyOf(jobs);
-        others = List.copyOf(others);
+        jobs = jobs.stream().map(EarlierJob::inShort).toList();
+        int kept = Math.min(others.size(), MOST_OTHERS);
+        othersLeftOut += others.size() - kept;
+        others = List.copyOf(others.subList(0, kept));
+    }
+
+    /**
+     * With all that it did besides.
+     *
+     * @param build names that build to people
+     * @param isRunning whether it was running when this was read
+     * @param connection the connection that is gone on with; null for none
+     * @param caller who calls and where, beside the connection
+     * @param jobs its batch jobs, those included that have ended
+     * @param others what else it did
+     */
+    public EarlierWork(
+            String build,
+            boolean isRunning,
+            @CheckForNull String connection,
+            Caller caller,
+            List<EarlierJob> jobs,
+            List<EarlierOperation> others) {
+        this(build, isRunning, connection, caller, jobs, others, 0);
     }
 
     /** As a text that {@link #of} understands. */
@@ -52,6 +83,29 @@ public record EarlierWork(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what another build did cannot be written as JSON", e);
         }
+    }
+
+    /** How many bytes the same text has, of which none is held. */
+    long size() {
+        AtomicLong bytes = new AtomicLong();
+        try {
+            MAPPER.writeValue(
+                    new OutputStream() {
+                        @Override
+                        public void write(int b) {
+                            bytes.incrementAndGet();
+                        }
+
+                        @Override
+                        public void write(byte[] some, int offset, int length) {
+                            bytes.addAndGet(length);
+                        }
+                    },
+                    this);
+        } catch (IOException e) {
+            throw new IllegalStateException("what another build did cannot be written as JSON", e);
+        }
+        return bytes.get();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.PlainText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ final class ExistingTask {
     }
 
     CompletableFuture<OperationResult> of(List<String> ids) {
-        String shown = PlainText.line(String.join(", ", ids), LONGEST);
+        String shown = PlainText.line(Joined.values(ids).toString(), LONGEST);
         if (ifExists == IfExists.FAIL) {
             return draft.placeOfNamesake(session)
                     .thenCompose(place -> CompletableFuture.failedFuture(new OperationFailedException(

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.GetBatchDetailErrorLog;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallException;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /** Asks why each task of a batch job failed, and lays it out for people. */
 final class FailureReasons {
@@ -99,14 +99,18 @@ final class FailureReasons {
         if (failures.isEmpty()) {
             return Messages.FailureReasons_NoneNamed();
         }
-        String first = failures.stream()
-                .limit(IN_SHORT)
-                .map(f -> f.taskId() + (f.taskName().isEmpty() ? "" : " (" + f.taskName() + ")") + ": " + f.reason())
-                .collect(Collectors.joining("; "));
+        Joined first = Joined.clauses(
+                failures.stream().limit(IN_SHORT).map(FailureReasons::inShort).toList());
         String failed = String.valueOf(failures.size());
         int more = failures.size() - IN_SHORT;
         return more > 0
                 ? Messages.FailureReasons_SomeFailed(failed, String.valueOf(total), first, String.valueOf(more))
                 : Messages.FailureReasons_Failed(failed, String.valueOf(total), first);
+    }
+
+    private static String inShort(FailedTask task) {
+        return task.taskName().isEmpty()
+                ? Messages.FailureReasons_UnnamedTask(task.taskId(), task.reason())
+                : Messages.FailureReasons_NamedTask(task.taskId(), task.taskName(), task.reason());
     }
 }

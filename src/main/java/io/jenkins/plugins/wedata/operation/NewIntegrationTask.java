@@ -3,6 +3,7 @@ package io.jenkins.plugins.wedata.operation;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CreateIntegrationTask;
 import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.Reply;
 import io.jenkins.plugins.wedata.definition.Definition;
@@ -90,7 +91,7 @@ public final class NewIntegrationTask implements Draft {
     public CompletableFuture<Reply<String>> create(Session session) {
         Definition<IntegrationTaskInfo> wanted = Optional.ofNullable(definition).orElseThrow();
         if (!wanted.leftOut().isEmpty()) {
-            session.log().milestone(Messages.NewIntegrationTask_LeftOut(String.join(", ", wanted.leftOut())));
+            session.log().milestone(Messages.NewIntegrationTask_LeftOut(Joined.values(wanted.leftOut())));
         }
         return session.call(new CreateIntegrationTask(wanted.value(), projectId))
                 .thenApply(reply -> new Reply<>(reply.result().taskId(), reply.requestId()));

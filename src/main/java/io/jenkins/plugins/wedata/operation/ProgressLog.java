@@ -25,9 +25,9 @@ public interface ProgressLog {
     default void counted(JobTally tally) {}
 
     /**
-     * Hears which tasks of a batch job failed, all of them at once.
+     * Hears which tasks failed of a batch job that has ended: once for each job.
      *
-     * @param failed the tasks, with the reasons as far as they could be read
+     * @param failed the job's, with the reasons as far as they could be read
      */
     default void failures(List<FailedTask> failed) {}
 
@@ -48,7 +48,7 @@ public interface ProgressLog {
     /**
      * Hears that what was done waits for an approval.
      *
-     * @param message what waits, for people
+     * @param message all that waits, for people
      */
     default void awaitsApproval(String message) {}
 }

@@ -25,8 +25,11 @@ public final class Session {
     private final ProgressLog log;
     private final Narrator narrator;
 
+    /** The session with which this one ends: itself, or the one that it is a part of. */
+    private final Session whole;
+
     /** Of a session that waits, one: there may be ten thousand of them. */
-    private final Set<CompletableFuture<?>> underWay = new HashSet<>(2);
+    private final Set<CompletableFuture<?>> underWay;
 
     private boolean cancelled;
 
@@ -42,6 +45,22 @@ public final class Session {
         this.account = account;
         this.log = log;
         this.narrator = new Narrator(client.timeSource(), log);
+        this.whole = this;
+        this.underWay = new HashSet<>(2);
+    }
+
+    private Session(Session whole, ProgressLog log) {
+        this.client = whole.client;
+        this.account = whole.account;
+        this.log = log;
+        this.narrator = whole.narrator;
+        this.whole = whole.whole;
+        this.underWay = whole.underWay;
+    }
+
+    /** A part of this line that tells another log, and ends with the whole. */
+    Session telling(ProgressLog other) {
+        return new Session(this, other);
     }
 
     <R> CompletableFuture<Reply<R>> call(WeDataAction<R> action) {
@@ -59,7 +78,7 @@ public final class Session {
 
     private boolean isCancelled() {
         synchronized (underWay) {
-            return cancelled;
+            return whole.cancelled;
         }
     }
 
@@ -90,7 +109,7 @@ public final class Session {
     private <T> CompletableFuture<T> track(CompletableFuture<T> future) {
         boolean tooLate;
         synchronized (underWay) {
-            tooLate = cancelled;
+            tooLate = whole.cancelled;
             if (!tooLate) {
                 underWay.add(future);
             }
@@ -111,7 +130,7 @@ public final class Session {
     public void cancel() {
         List<CompletableFuture<?>> open;
         synchronized (underWay) {
-            cancelled = true;
+            whole.cancelled = true;
             open = List.copyOf(underWay);
         }
         open.forEach(future -> future.cancel(false));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.PlainText;
 import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.client.CallException;
@@ -35,7 +36,7 @@ final class TaskUpdate {
             if (!revision.notCompared().isEmpty()) {
                 session.log()
                         .milestone(Messages.TaskUpdate_NotCompared(
-                                revision.actionName(), String.join(", ", revision.notCompared())));
+                                revision.actionName(), Joined.values(revision.notCompared())));
             }
             Difference difference = Difference.between(present, revision.wanted());
             if (difference.isNone()) {
@@ -138,7 +139,7 @@ final class TaskUpdate {
     }
 
     private static String fields(List<String> names) {
-        String listed = String.join(", ", names);
+        Joined listed = Joined.values(names);
         return names.size() == 1
                 ? Messages.TaskUpdate_OneField(listed)
                 : Messages.TaskUpdate_Fields(String.valueOf(names.size()), listed);

@@ -115,6 +115,16 @@ public final class AwaitJobStep extends JobWaitStep {
                 this, before.isPresent() ? new FromBuild.Result(before.get(), List.of()) : FromBuild.find(this, build));
     }
 
+    /** A build that called without a connection is gone on with without one: no default takes its place. */
+    @Override
+    @CheckForNull
+    String connectionInItsPlace() {
+        if (found == null || found.work().jobs().isEmpty()) {
+            return null;
+        }
+        return Optional.ofNullable(found.work().connection()).orElse("");
+    }
+
     /** The same with what was found. */
     AwaitJobStep goingOnWith(FromBuild.Result work) {
         AwaitJobStep same = new AwaitJobStep(jobId);

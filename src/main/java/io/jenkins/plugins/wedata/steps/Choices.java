@@ -1,10 +1,10 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problems;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Reads the names of enums' constants. */
 final class Choices {
@@ -34,8 +34,8 @@ final class Choices {
                     problems.add(
                             field,
                             name,
-                            Messages._Choices_OneOf(
-                                    allowed.stream().map(Enum::name).collect(Collectors.joining(", "))));
+                            Messages._Choices_OneOf(Joined.values(
+                                    allowed.stream().map(Enum::name).toList())));
                     return byDefault;
                 });
     }

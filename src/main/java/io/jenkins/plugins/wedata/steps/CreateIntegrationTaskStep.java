@@ -4,12 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.definition.Syntax;
 import io.jenkins.plugins.wedata.operation.CreateIntegrationTaskOperation;
-import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewIntegrationTask;
-import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import org.kohsuke.stapler.AncestorInPath;
@@ -23,7 +20,7 @@ import org.kohsuke.stapler.verb.POST;
  * and holds WeData's own names, as copied from its API's pages or from what WeData answers. The result holds
  * {@code taskId}, {@code created} and {@code requestId}.
  */
-public final class CreateIntegrationTaskStep extends WeDataStep {
+public final class CreateIntegrationTaskStep extends CreationStep {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,8 +28,6 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
 
     private String taskInfo;
     private String file;
-    private String ifExists;
-    private String onUnknown;
 
     /** Everything is set. */
     @DataBoundConstructor
@@ -69,36 +64,6 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
         this.file = FormText.orNull(file);
     }
 
-    /**
-     * What to do when an integration task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getIfExists() {
-        return ifExists;
-    }
-
-    @DataBoundSetter
-    public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = FormText.orNull(ifExists);
-    }
-
-    /**
-     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnUnknown() {
-        return onUnknown;
-    }
-
-    @DataBoundSetter
-    public void setOnUnknown(@CheckForNull String onUnknown) {
-        this.onUnknown = FormText.orNull(onUnknown);
-    }
-
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -108,15 +73,12 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
     Operation operation(StepInput input) throws IOException, InterruptedException {
         NewIntegrationTask task =
                 new TaskInfoInput(input, input.projectId()).read(taskInfo, input.expanded("file", file));
-        return new CreateIntegrationTaskOperation(
-                task,
-                input.choice("ifExists", ifExists, IfExists.FAIL),
-                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
+        return new CreateIntegrationTaskOperation(task, ifExists(input), onUnknown(input));
     }
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends CreationForm {
 
         private static final int LONGEST_CHECKED = 1 << 20;
 
@@ -130,28 +92,9 @@ public final class CreateIntegrationTaskStep extends WeDataStep {
             return Messages.CreateIntegrationTaskStep_DisplayName();
         }
 
-        @POST
-        public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
-            return NamedChoices.ifExists(item, ifExists);
-        }
-
-        @POST
-        public FormValidation doCheckIfExists(@AncestorInPath Item item, @QueryParameter String value) {
-            CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
-            tried.setIfExists(value);
-            return FieldCheck.of(item, "ifExists", tried);
-        }
-
-        @POST
-        public ListBoxModel doFillOnUnknownItems(@AncestorInPath Item item, @QueryParameter String onUnknown) {
-            return NamedChoices.onUnknown(item, onUnknown);
-        }
-
-        @POST
-        public FormValidation doCheckOnUnknown(@AncestorInPath Item item, @QueryParameter String value) {
-            CreateIntegrationTaskStep tried = new CreateIntegrationTaskStep();
-            tried.setOnUnknown(value);
-            return FieldCheck.of(item, "onUnknown", tried);
+        @Override
+        CreationStep trial() {
+            return new CreateIntegrationTaskStep();
         }
 
         /**

@@ -3,7 +3,6 @@ package io.jenkins.plugins.wedata.steps;
 import hudson.model.Item;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.api.TaskType;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** What the form of {@code wedataCreateTask} asks of Jenkins. */
-public abstract class CreateTaskForm extends WeDataStepDescriptor {
+public abstract class CreateTaskForm extends CreationForm {
 
     CreateTaskForm() {}
 
@@ -37,16 +36,6 @@ public abstract class CreateTaskForm extends WeDataStepDescriptor {
     }
 
     @POST
-    public final ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
-        return NamedChoices.ifExists(item, ifExists);
-    }
-
-    @POST
-    public final ListBoxModel doFillOnUnknownItems(@AncestorInPath Item item, @QueryParameter String onUnknown) {
-        return NamedChoices.onUnknown(item, onUnknown);
-    }
-
-    @POST
     public final FormValidation doCheckWorkflowId(@AncestorInPath Item item, @QueryParameter String value) {
         return FieldCheck.of(item, "workflowId", new CreateTaskStep(value, null, null));
     }
@@ -59,20 +48,6 @@ public abstract class CreateTaskForm extends WeDataStepDescriptor {
     @POST
     public final FormValidation doCheckTaskType(@AncestorInPath Item item, @QueryParameter String value) {
         return FieldCheck.of(item, "taskType", new CreateTaskStep(null, null, FormText.orNull(value)));
-    }
-
-    @POST
-    public final FormValidation doCheckIfExists(@AncestorInPath Item item, @QueryParameter String value) {
-        CreateTaskStep tried = tried("", "");
-        tried.setIfExists(value);
-        return FieldCheck.of(item, "ifExists", tried);
-    }
-
-    @POST
-    public final FormValidation doCheckOnUnknown(@AncestorInPath Item item, @QueryParameter String value) {
-        CreateTaskStep tried = tried("", "");
-        tried.setOnUnknown(value);
-        return FieldCheck.of(item, "onUnknown", tried);
     }
 
     @POST

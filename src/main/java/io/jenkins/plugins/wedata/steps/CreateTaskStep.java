@@ -3,9 +3,7 @@ package io.jenkins.plugins.wedata.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import io.jenkins.plugins.wedata.operation.CreateTaskOperation;
-import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTask;
-import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * made by CreateTaskNew, since CreateTask has no place for it and is deprecated in its favour. The result holds
  * {@code taskId}, {@code created} and {@code requestId}.
  */
-public final class CreateTaskStep extends WeDataStep {
+public final class CreateTaskStep extends CreationStep {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,8 +28,6 @@ public final class CreateTaskStep extends WeDataStep {
     private String content;
     private String contentFile;
     private ArrayList<TaskExt> ext;
-    private String ifExists;
-    private String onUnknown;
     private String productName;
     private String instanceInitStrategy;
     private Double leftCoordinate;
@@ -123,36 +119,6 @@ public final class CreateTaskStep extends WeDataStep {
     @DataBoundSetter
     public void setExt(@CheckForNull List<TaskExt> ext) {
         this.ext = FormText.orNull(ext);
-    }
-
-    /**
-     * What to do when a task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getIfExists() {
-        return ifExists;
-    }
-
-    @DataBoundSetter
-    public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = FormText.orNull(ifExists);
-    }
-
-    /**
-     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnUnknown() {
-        return onUnknown;
-    }
-
-    @DataBoundSetter
-    public void setOnUnknown(@CheckForNull String onUnknown) {
-        this.onUnknown = FormText.orNull(onUnknown);
     }
 
     /**
@@ -265,10 +231,7 @@ public final class CreateTaskStep extends WeDataStep {
                 topCoordinate,
                 input.expanded("taskFolderId", taskFolderId),
                 input.expanded("codeTemplateId", codeTemplateId));
-        return new CreateTaskOperation(
-                task,
-                input.choice("ifExists", ifExists, IfExists.FAIL),
-                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
+        return new CreateTaskOperation(task, ifExists(input), onUnknown(input));
     }
 
     /** What Jenkins knows of this step. */
@@ -283,6 +246,11 @@ public final class CreateTaskStep extends WeDataStep {
         @Override
         public String getDisplayName() {
             return Messages.CreateTaskStep_DisplayName();
+        }
+
+        @Override
+        CreationStep trial() {
+            return new CreateTaskStep(null, null, null);
         }
     }
 }

@@ -3,27 +3,19 @@ package io.jenkins.plugins.wedata.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.Item;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.wedata.operation.CreateTriggerTaskOperation;
-import io.jenkins.plugins.wedata.operation.IfExists;
 import io.jenkins.plugins.wedata.operation.NewTriggerTask;
-import io.jenkins.plugins.wedata.operation.OnUnknown;
 import io.jenkins.plugins.wedata.operation.Operation;
 import java.io.IOException;
 import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /**
  * {@code wedataCreateTriggerTask}: makes a task in a trigger workflow, once. Its structures are CreateTriggerTask's, in
  * camelCase. The result holds {@code taskId}, {@code created} and {@code requestId}.
  */
-public final class CreateTriggerTaskStep extends WeDataStep {
+public final class CreateTriggerTaskStep extends CreationStep {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,8 +24,6 @@ public final class CreateTriggerTaskStep extends WeDataStep {
     private final TriggerTaskBaseAttribute baseAttribute;
     private TriggerTaskConfiguration configuration;
     private TriggerTaskSchedulerConfiguration schedulerConfiguration;
-    private String ifExists;
-    private String onUnknown;
 
     /**
      * Takes what is required; the rest is set.
@@ -85,36 +75,6 @@ public final class CreateTriggerTaskStep extends WeDataStep {
                 schedulerConfiguration == null || schedulerConfiguration.isEmpty() ? null : schedulerConfiguration;
     }
 
-    /**
-     * What to do when a task of that name is there: {@code FAIL} (default), {@code REUSE} or {@code UPDATE}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getIfExists() {
-        return ifExists;
-    }
-
-    @DataBoundSetter
-    public void setIfExists(@CheckForNull String ifExists) {
-        this.ifExists = FormText.orNull(ifExists);
-    }
-
-    /**
-     * What to do when the creation was not answered and has not appeared: {@code FAIL} (default) or {@code RESEND}.
-     *
-     * @return null when none was given
-     */
-    @CheckForNull
-    public String getOnUnknown() {
-        return onUnknown;
-    }
-
-    @DataBoundSetter
-    public void setOnUnknown(@CheckForNull String onUnknown) {
-        this.onUnknown = FormText.orNull(onUnknown);
-    }
-
     @Override
     String functionName() {
         return FUNCTION_NAME;
@@ -137,15 +97,12 @@ public final class CreateTriggerTaskStep extends WeDataStep {
                         "configuration.codeFile",
                         input.expanded("configuration.codeFile", runs.getCodeFile())),
                 schedule.toWire("schedulerConfiguration", input));
-        return new CreateTriggerTaskOperation(
-                task,
-                input.choice("ifExists", ifExists, IfExists.FAIL),
-                input.choice("onUnknown", onUnknown, OnUnknown.FAIL));
+        return new CreateTriggerTaskOperation(task, ifExists(input), onUnknown(input));
     }
 
     /** What Jenkins knows of this step. */
     @Extension
-    public static final class DescriptorImpl extends WeDataStepDescriptor {
+    public static final class DescriptorImpl extends CreationForm {
 
         @Override
         public String getFunctionName() {
@@ -167,28 +124,9 @@ public final class CreateTriggerTaskStep extends WeDataStep {
             return new UninstantiatedDescribable(described.getArguments());
         }
 
-        @POST
-        public ListBoxModel doFillIfExistsItems(@AncestorInPath Item item, @QueryParameter String ifExists) {
-            return NamedChoices.ifExists(item, ifExists);
-        }
-
-        @POST
-        public FormValidation doCheckIfExists(@AncestorInPath Item item, @QueryParameter String value) {
-            CreateTriggerTaskStep tried = new CreateTriggerTaskStep(null);
-            tried.setIfExists(value);
-            return FieldCheck.of(item, "ifExists", tried);
-        }
-
-        @POST
-        public ListBoxModel doFillOnUnknownItems(@AncestorInPath Item item, @QueryParameter String onUnknown) {
-            return NamedChoices.onUnknown(item, onUnknown);
-        }
-
-        @POST
-        public FormValidation doCheckOnUnknown(@AncestorInPath Item item, @QueryParameter String value) {
-            CreateTriggerTaskStep tried = new CreateTriggerTaskStep(null);
-            tried.setOnUnknown(value);
-            return FieldCheck.of(item, "onUnknown", tried);
+        @Override
+        CreationStep trial() {
+            return new CreateTriggerTaskStep(null);
         }
     }
 }

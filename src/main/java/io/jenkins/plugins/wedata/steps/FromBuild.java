@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -74,35 +76,67 @@ final class FromBuild {
         String connection = StepInput.expanded(build, problems, "connection", step.getConnection());
         Caller given = given(build);
         List<Found> all = operations.jobs();
-        List<Found> ours = all.stream()
-                .filter(job -> agree(connection, job.connection())
-                        && agree(given.credentialsId(), job.caller().credentialsId())
-                        && agree(given.region(), job.caller().region())
-                        && agree(given.site(), job.caller().site()))
-                .toList();
-        // Whoever names a caller that no job had knows better: a credential may have another name by now.
-        List<Found> taken = ours.isEmpty() ? all : ours;
+        List<Found> taken = ofProject(StepInput.expanded(build, problems, "projectId", step.getProjectId()), all);
+        taken = said(taken, job -> connection != null && connection.equals(job.connection()));
+        taken = said(
+                taken,
+                job -> given.credentialsId() != null
+                        && given.credentialsId().equals(job.caller().credentialsId()));
+        taken = said(taken, job -> isSame(given.region(), job.caller().region()));
+        taken = said(taken, job -> isSame(given.site(), job.caller().site()));
+        List<Found> ours = taken;
         return new EarlierWork(
                 earlier.name(),
                 earlier.isRunning(),
-                filled("connection", connection, taken, Found::connection),
-                new Caller(
-                        filled(
-                                "credentialsId",
-                                given.credentialsId(),
-                                taken,
-                                job -> job.caller().credentialsId()),
-                        filled(
-                                "region",
-                                given.region(),
-                                taken,
-                                job -> job.caller().region()),
-                        filled("site", given.site(), taken, job -> job.caller().site())),
-                taken.stream().map(Found::job).toList(),
+                filled("connection", connection, ours, Found::connection),
+                isAnother(connection, ours) ? given : filled(given, ours),
+                ours.stream().map(Found::job).toList(),
                 Stream.concat(
-                                operations.others().stream(),
-                                all.stream().filter(job -> !taken.contains(job)).map(FromBuild::leftOut))
+                                all.stream().filter(job -> !ours.contains(job)).map(FromBuild::leftOut),
+                                operations.others().stream())
                         .toList());
+    }
+
+    private List<Found> ofProject(@CheckForNull String projectId, List<Found> jobs) {
+        if (projectId == null || jobs.isEmpty()) {
+            return jobs;
+        }
+        List<Found> ofIt = jobs.stream()
+                .filter(job -> projectId.equals(job.job().projectId()))
+                .toList();
+        if (!ofIt.isEmpty()) {
+            return ofIt;
+        }
+        TreeSet<String> projects = new TreeSet<>();
+        jobs.forEach(job -> projects.add(job.job().projectId()));
+        problems.add("projectId", projectId, Messages.FromBuild_Project(Joined.values(projects)));
+        return jobs;
+    }
+
+    /** The jobs of whoever is named; all where no job had it: whoever names it knows better, since names change. */
+    private static List<Found> said(List<Found> jobs, Predicate<Found> isNamed) {
+        List<Found> named = jobs.stream().filter(isNamed).toList();
+        return named.isEmpty() ? jobs : named;
+    }
+
+    private static boolean isSame(@CheckForNull String given, @CheckForNull String then) {
+        return given != null && given.equalsIgnoreCase(then);
+    }
+
+    /** Another connection brings its own credential, region and site: with those of that build it would be neither. */
+    private static boolean isAnother(@CheckForNull String connection, List<Found> jobs) {
+        return connection != null && jobs.stream().noneMatch(job -> connection.equals(job.connection()));
+    }
+
+    private Caller filled(Caller given, List<Found> jobs) {
+        return new Caller(
+                filled(
+                        "credentialsId",
+                        given.credentialsId(),
+                        jobs,
+                        job -> job.caller().credentialsId()),
+                filled("region", given.region(), jobs, job -> job.caller().region()),
+                filled("site", given.site(), jobs, job -> job.caller().site()));
     }
 
     private static EarlierOperation leftOut(Found found) {
@@ -121,10 +155,6 @@ final class FromBuild {
                 step.getSite());
     }
 
-    private static boolean agree(@CheckForNull String given, @CheckForNull String then) {
-        return given == null || then == null || given.equalsIgnoreCase(then);
-    }
-
     /** What the step says, else what that build's steps said if they said the same. */
     @CheckForNull
     private String filled(String field, @CheckForNull String given, List<Found> jobs, Function<Found, String> then) {
@@ -135,7 +165,7 @@ final class FromBuild {
         if (said.size() > 1) {
             TreeSet<String> names =
                     new TreeSet<>(said.stream().filter(Objects::nonNull).toList());
-            problems.add(field, null, Messages.FromBuild_Several(String.join(", ", names)));
+            problems.add(field, null, Messages.FromBuild_Several(Joined.values(names)));
         }
         return said.isEmpty() ? null : said.get(0);
     }
@@ -144,7 +174,7 @@ final class FromBuild {
     static AwaitJobStep filledIn(AwaitJobStep step, Result found) {
         AwaitJobStep filled = step.goingOnWith(found);
         EarlierWork work = found.work();
-        filled.setConnection(Optional.ofNullable(work.connection()).orElse(step.getConnection()));
+        filled.setConnection(work.connection() == null ? step.getConnection() : work.connection());
         filled.setCredentialsId(work.caller().credentialsId());
         filled.setRegion(work.caller().region());
         filled.setSite(work.caller().site());

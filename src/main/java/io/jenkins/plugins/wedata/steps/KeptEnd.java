@@ -18,17 +18,20 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 final class KeptEnd {
 
     private final JournalEntry.Ended ended;
+    private final OperationOutcome outcome;
 
-    private KeptEnd(JournalEntry.Ended ended) {
+    private KeptEnd(JournalEntry.Ended ended, OperationOutcome outcome) {
         this.ended = ended;
+        this.outcome = outcome;
     }
 
     /** Empty when a result was too long to be kept whole: it is read from WeData once more. */
     static Optional<KeptEnd> of(JournalEntry.Ended ended) {
-        boolean hasResult = ended.outcome() == OperationOutcome.SUCCESS || ended.outcome() == OperationOutcome.UNSTABLE;
-        return ended.outcome() == null || (hasResult && !ended.whole())
+        OperationOutcome outcome = ended.outcome();
+        boolean hasResult = outcome == OperationOutcome.SUCCESS || outcome == OperationOutcome.UNSTABLE;
+        return outcome == null || (hasResult && !ended.whole())
                 ? Optional.empty()
-                : Optional.of(new KeptEnd(ended));
+                : Optional.of(new KeptEnd(ended, outcome));
     }
 
     /**
@@ -39,10 +42,10 @@ final class KeptEnd {
      */
     Map<String, Object> handOver(BuildEnvironment build) throws IOException, InterruptedException {
         String message = ended.message() == null ? "" : ended.message();
-        switch (ended.outcome()) {
+        switch (outcome) {
             case SUCCESS, UNSTABLE -> {
                 build.log().milestone(Messages.KeptEnd_Ended());
-                if (ended.outcome() == OperationOutcome.UNSTABLE) {
+                if (outcome == OperationOutcome.UNSTABLE) {
                     build.markUnstable(message);
                 }
                 return new LinkedHashMap<>(ended.result());

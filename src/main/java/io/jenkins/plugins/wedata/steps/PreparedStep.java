@@ -62,7 +62,17 @@ public final class PreparedStep {
             throws IOException, InterruptedException {
         StepMemory memory = StepMemory.without(step, build, resuming);
         WeDataStep filled = step.filledIn(build, Optional.empty());
-        return new PreparedStep(filled, new StepInput(build, filled, begunWith, resuming, memory.tag()), memory);
+        return new PreparedStep(filled, input(filled, build, begunWith, resuming, memory), memory);
+    }
+
+    private static StepInput input(
+            WeDataStep filled,
+            BuildEnvironment build,
+            @CheckForNull String begunWith,
+            boolean resuming,
+            StepMemory memory) {
+        String connection = begunWith == null ? filled.connectionInItsPlace() : begunWith;
+        return new StepInput(build, filled, connection, resuming, memory.tag());
     }
 
     /**
@@ -79,7 +89,7 @@ public final class PreparedStep {
         String connection = begunWith == null ? memory.connection() : begunWith;
         boolean resuming = memory.soFar().isPresent();
         WeDataStep filled = step.filledIn(build, memory.soFar());
-        return new PreparedStep(filled, new StepInput(build, filled, connection, resuming, memory.tag()), memory);
+        return new PreparedStep(filled, input(filled, build, connection, resuming, memory), memory);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.steps;
 
+import io.jenkins.plugins.wedata.api.Joined;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -41,8 +42,8 @@ interface StrictArguments extends CustomDescribableModel {
         });
         if (!unknown.isEmpty()) {
             String what = this instanceof StepDescriptor step ? step.getFunctionName() : described.getSimpleName();
-            throw new IllegalArgumentException(Messages.StrictArguments_Unknown(
-                    what, String.join(", ", unknown), String.join(", ", known.keySet())));
+            throw new IllegalArgumentException(
+                    Messages.StrictArguments_Unknown(what, Joined.values(unknown), Joined.values(known.keySet())));
         }
         return checked;
     }

@@ -117,6 +117,16 @@ public abstract class WeDataStep extends Step implements Serializable {
         return this;
     }
 
+    /**
+     * The connection that something else says in this step's place, once it is {@link #filledIn}.
+     *
+     * @return its name, empty for none; null for what the step says
+     */
+    @CheckForNull
+    String connectionInItsPlace() {
+        return null;
+    }
+
     /** The name by which a Jenkinsfile calls this step. */
     abstract String functionName();
 

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.wedata.steps;
 
-import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
@@ -158,26 +157,7 @@ final class WeDataStepExecution extends StepExecution {
             }
             kept = new KeptProgress(progress);
         }
-        CompletableFuture<Void> saved = new CompletableFuture<>();
-        ListenableFuture<Void> saving = getContext().saveState();
-        // Not on the thread that saves, which is the Pipeline's: what comes next signs and sends.
-        saving.addListener(() -> settle(saving, progress, saved), BackgroundWork.PROMPT);
-        return saved;
-    }
-
-    /** Nothing is written that was not announced; but what is written is not given up because it can't be noted. */
-    private static void settle(ListenableFuture<Void> saving, Progress progress, CompletableFuture<Void> saved) {
-        try {
-            saving.get();
-            saved.complete(null);
-        } catch (Exception e) {
-            if (progress.stage() != Progress.Stage.WRITTEN) {
-                saved.completeExceptionally(new IOException(Messages.WeDataStepExecution_NotSent(), e));
-            } else {
-                LOGGER.log(Level.WARNING, "A build's state can't be saved", e);
-                saved.complete(null);
-            }
-        }
+        return ProgramSave.of(getContext(), progress);
     }
 
     private void succeed(BuildEnvironment build, OperationResult result) {

@@ -18,14 +18,14 @@ class ProblemsTest {
 
     @Test
     void aMissingValueIsCalledMissing() {
-        problems.requireText("taskName", null, "the task's name");
+        problems.requireText("taskName", null, Messages._TaskRules_TaskName());
         assertThat(problems.all().get(0)).hasToString("taskName: is missing; give the task's name");
     }
 
     @Test
     void aBlankTextIsMissingToo() {
-        problems.requireText("taskName", "  ", "the task's name");
-        problems.requireText("tasks[0].taskId", "", "the task's id");
+        problems.requireText("taskName", "  ", Messages._TaskRules_TaskName());
+        problems.requireText("tasks[0].taskId", "", Messages._TaskRules_TaskId());
         assertThat(problems.all())
                 .extracting(Problem::toString)
                 .containsExactly(
@@ -55,7 +55,7 @@ class ProblemsTest {
 
     @Test
     void aListWithAHoleOrARepetitionIsRefusedPlaceByPlace() {
-        problems.requireDistinctTexts("approvers", Arrays.asList("a", null, "a", " "), "an id");
+        problems.requireDistinctTexts("approvers", Arrays.asList("a", null, "a", " "), Messages._TaskRules_TaskId());
         assertThat(problems.all())
                 .extracting(Problem::field)
                 .containsExactly("approvers[1]", "approvers[2]", "approvers[3]");

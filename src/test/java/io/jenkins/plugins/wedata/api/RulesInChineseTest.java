@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,21 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jvnet.localizer.Localizable;
 
 /** What the rules say to someone who reads Chinese. */
+@Speaks("zh-CN")
 class RulesInChineseTest {
 
     private static final String CHINESE = "[\\u4e00-\\u9fff]";
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     static Stream<WeDataAction<?>> wrongCalls() {
         return Stream.concat(

@@ -2,9 +2,7 @@ package io.jenkins.plugins.wedata.builders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.util.concurrent.Futures;
-import com.google.common.util.concurrent.ListenableFuture;
-import hudson.model.Result;
+import io.jenkins.plugins.wedata.BuildContext;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
@@ -31,8 +29,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What a build step runs in: a build of the test's own, a thread for it, the built-in WeData, and a clock that is turned. */
 final class BuilderBench implements AutoCloseable {
@@ -131,7 +127,7 @@ final class BuilderBench implements AutoCloseable {
 
     /** What a Pipeline's step fails with in the same build. */
     Throwable failureInPipeline(WeDataStep step) throws Exception {
-        Context context = new Context();
+        BuildContext context = new BuildContext(build);
         step.start(context).start();
         CompletableFuture<Throwable> failure = context.ended.handle((result, thrown) -> thrown);
         time.advanceUntil(failure, Duration.ofSeconds(1), Duration.ofHours(2));
@@ -218,59 +214,6 @@ final class BuilderBench implements AutoCloseable {
         @Override
         public void markUnstable(String reason) {
             unstable.add(reason);
-        }
-    }
-
-    /** A Pipeline's step in the same build. */
-    private final class Context extends StepContext {
-
-        private static final long serialVersionUID = 1L;
-
-        final transient CompletableFuture<Object> ended = new CompletableFuture<>();
-
-        @Override
-        public <T> T get(Class<T> key) {
-            return key == BuildEnvironment.class ? key.cast(build) : null;
-        }
-
-        @Override
-        public void onSuccess(Object result) {
-            ended.complete(result);
-        }
-
-        @Override
-        public void onFailure(Throwable failure) {
-            ended.completeExceptionally(failure);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public ListenableFuture<Void> saveState() {
-            return Futures.immediateFuture(null);
-        }
-
-        @Override
-        public BodyInvoker newBodyInvoker() {
-            throw new IllegalStateException("no step of this plugin has a body");
-        }
-
-        @Override
-        public void setResult(Result r) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
         }
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class AdviceTest {
     }
 
     private static void assertAdvised(int status, String body) {
-        WireReply reply = new WireReply(status, Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+        WireReply reply = new WireReply(status, null, body.getBytes(StandardCharsets.UTF_8));
         assertAdvised(Calls.WRITE, CLASSIFIER.classify(Calls.WRITE, reply, Instant.EPOCH));
         assertAdvised(Calls.READ, CLASSIFIER.classify(Calls.READ, reply, Instant.EPOCH));
     }

@@ -4,7 +4,6 @@ import io.jenkins.plugins.wedata.AllocationLimits;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +52,7 @@ class CallAllocationTest {
     }
 
     private static WireReply reply(String body) {
-        return new WireReply(200, Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+        return new WireReply(200, null, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Always the same answer, at once, and nothing is kept of what was asked. */

@@ -44,8 +44,7 @@ class CostlyReplyTest {
         byte[] body = (BEGIN + "[" + (part + ",").repeat(times - 1) + part + "]}}").getBytes(StandardCharsets.UTF_8);
         long before = allocated();
 
-        Outcome<?> outcome =
-                classifier.classify(Calls.WRITE, new WireReply(200, Optional.empty(), body), ManualTimeSource.START);
+        Outcome<?> outcome = classifier.classify(Calls.WRITE, new WireReply(200, null, body), ManualTimeSource.START);
 
         assertThat(allocated() - before).isLessThan(MOST_ALLOCATED);
         assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
@@ -59,7 +58,7 @@ class CostlyReplyTest {
     void aReplyNestedMillionsOfTimesIsUnreadable() {
         byte[] body = (BEGIN + "[".repeat(WireReply.LARGEST_BODY - 100)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(classifier.classify(Calls.WRITE, new WireReply(200, Optional.empty(), body), ManualTimeSource.START))
+        assertThat(classifier.classify(Calls.WRITE, new WireReply(200, null, body), ManualTimeSource.START))
                 .isInstanceOf(Outcome.Unknown.class);
     }
 

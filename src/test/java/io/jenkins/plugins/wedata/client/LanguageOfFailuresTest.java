@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.Effect;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.client.CallException.Failure;
@@ -13,30 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A build in Chinese is told of failures in Chinese, and goes on or ends as one in English does. */
+@Speaks("zh-CN")
 class LanguageOfFailuresTest {
 
     private static final OutcomeClassifier CLASSIFIER = new OutcomeClassifier(new Json());
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final String CHINESE = "[\\u4e00-\\u9fff]";
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     static Stream<TransportException> unanswered() {
         return Stream.of(

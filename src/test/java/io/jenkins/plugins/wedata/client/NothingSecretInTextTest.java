@@ -31,7 +31,7 @@ class NothingSecretInTextTest {
 
         assertThat(new WireRequest(URI.create("https://host/"), Map.of("Authorization", "secret"), body))
                 .hasToString("POST https://host/ (6 bytes)");
-        assertThat(new WireReply(200, Optional.empty(), body)).hasToString("HTTP 200 (6 bytes)");
+        assertThat(new WireReply(200, null, body)).hasToString("HTTP 200 (6 bytes)");
     }
 
     @Test

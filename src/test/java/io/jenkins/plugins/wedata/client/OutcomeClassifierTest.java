@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +80,7 @@ class OutcomeClassifierTest {
     void aReplyThatIsNoUtf8IsUnreadable(String charset) throws IOException {
         byte[] body = "{\"Response\":{\"Data\":{\"Id\":\"1\"},\"RequestId\":\"r\"}}".getBytes(charset);
 
-        Outcome<?> outcome = classifier.classify(Calls.WRITE, new WireReply(200, Optional.empty(), body), NOW);
+        Outcome<?> outcome = classifier.classify(Calls.WRITE, new WireReply(200, null, body), NOW);
 
         assertThat(failed(outcome, Outcome.Unknown.class).code()).isEqualTo("unreadable reply");
     }
@@ -244,7 +243,7 @@ class OutcomeClassifierTest {
             })
     void anExpiredSignatureTellsHowFarTheClockIsOff(Duration behind, String advice) {
         byte[] body = ScriptedTransport.error("AuthFailure.SignatureExpire").getBytes(StandardCharsets.UTF_8);
-        WireReply reply = new WireReply(200, Optional.of(NOW.plus(behind)), body);
+        WireReply reply = new WireReply(200, ScriptedTransport.httpDate(NOW.plus(behind)), body);
 
         assertThat(failed(classifier.classify(Calls.WRITE, reply, NOW), Outcome.Refused.class)
                         .advice())

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -92,8 +91,7 @@ class PaceOnABusyMachineTest {
             handedOver.add(clock.nanos());
             byte[] body = Calls.READ_REPLY.getBytes(StandardCharsets.UTF_8);
             time.after(
-                    Duration.ofMillis(60 + random.nextInt(60)),
-                    () -> reply.complete(new WireReply(200, Optional.empty(), body)));
+                    Duration.ofMillis(60 + random.nextInt(60)), () -> reply.complete(new WireReply(200, null, body)));
             return reply;
         }
 

@@ -24,7 +24,7 @@ final class ReplyJudge {
 
     /** How a reply is taken. */
     Outcome<?> judge(WeDataAction<?> action, byte[] body) {
-        WireReply reply = new WireReply(200, Optional.empty(), body);
+        WireReply reply = new WireReply(200, null, body);
         Outcome<?> outcome = classifier.classify(action, reply, ManualTimeSource.START);
         if (outcome instanceof Outcome.Done<?> done) {
             ask(done.reply().result());

@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,8 +122,8 @@ class SamplesTest {
     void aSampleReplyIsUnderstoodToTheLastMember(String name, JsonNode sample) throws IOException {
         JsonNode response = sample.get("response").get("Response");
         byte[] body = MAPPER.writeValueAsBytes(sample.get("response"));
-        Outcome<?> outcome = new OutcomeClassifier(json)
-                .classify(action(sample), new WireReply(200, Optional.empty(), body), Instant.EPOCH);
+        Outcome<?> outcome =
+                new OutcomeClassifier(json).classify(action(sample), new WireReply(200, null, body), Instant.EPOCH);
 
         if (response.has("Error")) {
             assertThat(((Outcome.Failed<?>) outcome).failure().code())

@@ -2,11 +2,12 @@ package io.jenkins.plugins.wedata.client;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -29,7 +30,11 @@ final class ScriptedTransport implements Transport {
     }
 
     static WireReply reply(int status, String body) {
-        return new WireReply(status, Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+        return new WireReply(status, null, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String httpDate(Instant date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC));
     }
 
     synchronized ScriptedTransport then(Supplier<CompletableFuture<WireReply>> answer) {
@@ -43,7 +48,7 @@ final class ScriptedTransport implements Transport {
 
     ScriptedTransport thenReplyAt(Instant date, String body) {
         return then(() -> CompletableFuture.completedFuture(
-                new WireReply(200, Optional.of(date), body.getBytes(StandardCharsets.UTF_8))));
+                new WireReply(200, httpDate(date), body.getBytes(StandardCharsets.UTF_8))));
     }
 
     ScriptedTransport thenStatus(int status) {

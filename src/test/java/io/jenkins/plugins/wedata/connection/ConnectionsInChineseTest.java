@@ -3,29 +3,17 @@ package io.jenkins.plugins.wedata.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is said of connections to someone who reads Chinese. */
+@Speaks("zh-CN")
 class ConnectionsInChineseTest {
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void everyWrongSettingIsTold() {
@@ -72,17 +60,17 @@ class ConnectionsInChineseTest {
         assertThatThrownBy(() -> new ConnectionChoice(none, "").named("x")).hasMessage("可在文件夹之外使用的连接（目前没有）" + who);
         assertThatThrownBy(() -> new ConnectionChoice(none, "data").named("x"))
                 .hasMessage("可在文件夹“data”中使用的连接（目前没有）" + who);
-        assertThatThrownBy(() -> new ConnectionChoice(some, "").named("x")).hasMessage("可在文件夹之外使用的连接：prod, test" + who);
+        assertThatThrownBy(() -> new ConnectionChoice(some, "").named("x")).hasMessage("可在文件夹之外使用的连接：prod、test" + who);
         assertThatThrownBy(() -> new ConnectionChoice(some, "data").named("x"))
-                .hasMessage("可在文件夹“data”中使用的连接：prod, test" + who);
+                .hasMessage("可在文件夹“data”中使用的连接：prod、test" + who);
     }
 
     @Test
     void theSitesAreToldInWhateverLanguageIsSpokenNow() {
-        String names = "MAINLAND, INTERNATIONAL, REGIONAL, OWN_ENDPOINT, REHEARSAL";
-        assertThat(ConnectionSite.EXPECTED).hasToString("以下值之一：" + names);
+        assertThat(ConnectionSite.EXPECTED).hasToString("以下值之一：MAINLAND、INTERNATIONAL、REGIONAL、OWN_ENDPOINT、REHEARSAL");
         Locale.setDefault(Locale.ENGLISH);
-        assertThat(ConnectionSite.EXPECTED).hasToString("one of " + names);
+        assertThat(ConnectionSite.EXPECTED)
+                .hasToString("one of MAINLAND, INTERNATIONAL, REGIONAL, OWN_ENDPOINT, REHEARSAL");
     }
 
     @Test

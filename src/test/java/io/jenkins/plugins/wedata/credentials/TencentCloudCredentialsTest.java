@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.util.Secret;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.AssumedRole;
 import io.jenkins.plugins.wedata.client.Endpoint;
@@ -13,10 +14,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.stapler.verb.POST;
 
 /** What both kinds make of what they are given. Forms are tested in a real Jenkins. */
+@Speaks("en")
 class TencentCloudCredentialsTest {
 
     private static final String ARN = "qcs::cam::uin/100000000002:roleName/release";
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakEnglish() {
-        Locale.setDefault(Locale.ENGLISH);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void aKeyIsWhatWasPastedWithoutTheBlanksAroundIt() {

@@ -2,35 +2,22 @@ package io.jenkins.plugins.wedata.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.CreateIntegrationTask;
 import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a definition to someone who reads Chinese. */
+@Speaks("zh-CN")
 class DefinitionInChineseTest {
 
-    private final Locale before = Locale.getDefault();
-    private final DefinitionReader<IntegrationTaskInfo> reader = new DefinitionReader<>(
-            IntegrationTaskInfo.class, CreateIntegrationTask.MADE_BY_WEDATA, Set.of("TaskInfo", "Response"));
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
+    private final DefinitionReader<IntegrationTaskInfo> reader = TaskInfos.reader();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.model.Item;
 import hudson.model.Result;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.emulator.JobEnd;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import io.jenkins.plugins.wedata.report.OperationsAction;
@@ -59,6 +60,7 @@ class BuildPageTest {
     }
 
     @Test
+    @Speaks("en")
     void pageSummaryAndRemoteApiTellTheSameAndHtmlOfOthersIsText() throws Throwable {
         sessions.then(jenkins -> {
             WorkflowRun build =
@@ -110,18 +112,17 @@ class BuildPageTest {
                         .as("a build's own answer does not grow")
                         .doesNotContain("BatchCreateTaskVersionAsync");
             }
-            speakChinese(() -> {
-                try (JenkinsRule.WebClient web = jenkins.createWebClient()) {
-                    assertThat(web.getPage(build).asNormalizedText())
-                            .contains("成功：3", "失败：1", "待审批：1")
-                            .doesNotContain("Success: ", "Pending approvals");
-                    assertThat(web.getPage(build, "wedata/")
-                                    .getElementById("wedata-operations")
-                                    .asNormalizedText())
-                            .contains("成功：3", "批量作业", "失败的任务（1）", "匹配 1 个，共 1 个，显示 1 个")
-                            .doesNotContain("Batch jobs", "Failed tasks", "Operation", "match");
-                }
-            });
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            try (JenkinsRule.WebClient web = jenkins.createWebClient()) {
+                assertThat(web.getPage(build).asNormalizedText())
+                        .contains("成功：3", "失败：1", "待审批：1")
+                        .doesNotContain("Success: ", "Pending approvals");
+                assertThat(web.getPage(build, "wedata/")
+                                .getElementById("wedata-operations")
+                                .asNormalizedText())
+                        .contains("成功：3", "批量作业", "失败的任务（1）", "匹配 1 个，共 1 个，显示 1 个")
+                        .doesNotContain("Batch jobs", "Failed tasks", "Operation", "match");
+            }
             Path journal = build.getRootDir().toPath().resolve("wedata/journal");
             assertThat(Files.readString(journal)).contains("wedataCreateTask").doesNotContain(SECRET, "TC3-HMAC");
             assertThat(Files.readString(build.getRootDir().toPath().resolve("build.xml")))
@@ -226,19 +227,5 @@ class BuildPageTest {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "release");
         job.setDefinition(new CpsFlowDefinition(script, true));
         return job.scheduleBuild2(0).waitForStart();
-    }
-
-    private static void speakChinese(ThrowingRunnable looks) throws Throwable {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            looks.run();
-        } finally {
-            Locale.setDefault(before);
-        }
-    }
-
-    private interface ThrowingRunnable {
-        void run() throws Throwable;
     }
 }

@@ -10,6 +10,7 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Item;
 import hudson.util.Secret;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.binding.TencentCloudApiKeyBinding;
 import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
 import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
@@ -18,7 +19,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
@@ -148,18 +148,11 @@ class CredentialFormsTest {
     }
 
     @Test
+    @Speaks("zh-CN")
     void theKindsAndTheirNamesSpeakChineseToo() {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(CredentialsNameProvider.name(role())).startsWith("腾讯云角色 release");
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(TencentCloudApiKey.class)
-                            .getDisplayName())
-                    .isEqualTo("腾讯云 API 密钥");
-        } finally {
-            Locale.setDefault(before);
-        }
+        assertThat(CredentialsNameProvider.name(role())).startsWith("腾讯云角色 release");
+        assertThat(jenkins.jenkins.getDescriptorOrDie(TencentCloudApiKey.class).getDisplayName())
+                .isEqualTo("腾讯云 API 密钥");
     }
 
     @Test

@@ -100,6 +100,7 @@ class FromBuildTest {
                 jenkins.getURL() + "job/data%20team/job/nightly%20run/lastBuild/",
                 jenkins.getURL() + "job/data%20team/job/nightly%zz/1/",
                 jenkins.getURL() + "../job/x/1",
+                jenkins.getURL() + "job/a/".repeat(10_000) + "1",
                 "http://169.254.169.254/job/data%20team/job/nightly%20run/1/",
                 "https://jenkins.example.org/job/release/1/",
                 "//jenkins.example.org/job/release#1",

@@ -277,6 +277,40 @@ class OperationTrailTest {
         assertThat(row().failuresLeftOut()).isEqualTo(7);
     }
 
+    @Test
+    void whatFailsLaterIsAddedToWhatFailedBefore() throws Exception {
+        begin(trail);
+        trail.failures(failed(300, "one"));
+        trail.failures(failed(300, "two"));
+        turnTheDisk();
+        assertThat(row().failed())
+                .extracting(FailedTask::reason)
+                .startsWith("one")
+                .endsWith("two")
+                .hasSize(600);
+        int lines = Entries.in(file).size();
+        trail.failures(failed(Bounds.MOST_FAILURES, "three"));
+        trail.failures(failed(5, "four"));
+        trail.failures(List.of());
+        turnTheDisk();
+        assertThat(row().failed()).hasSize(Bounds.MOST_FAILURES);
+        assertThat(row().failuresLeftOut()).isEqualTo(605);
+        assertThat(Entries.in(file).size() - lines)
+                .as("each failure is written once")
+                .isEqualTo((Bounds.MOST_FAILURES - 600) / 200 + 1);
+    }
+
+    @Test
+    void anApprovalIsWrittenOnce() throws Exception {
+        begin(trail);
+        trail.awaitsApproval("waits");
+        trail.awaitsApproval("waits");
+        trail.awaitsApproval("more waits");
+        turnTheDisk();
+        assertThat(Entries.in(file)).hasSize(3);
+        assertThat(row().awaiting()).isEqualTo("more waits");
+    }
+
     private static List<FailedTask> failed(int count, String reason) {
         List<FailedTask> failed = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -13,7 +13,6 @@ import io.jenkins.plugins.wedata.client.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -45,7 +44,6 @@ final class CannedWeData implements Transport {
         calls++;
         String members = answers.apply(new String(request.body(), StandardCharsets.UTF_8));
         String reply = "{\"Response\":{" + members + ",\"RequestId\":\"r\"}}";
-        return CompletableFuture.completedFuture(
-                new WireReply(200, Optional.empty(), reply.getBytes(StandardCharsets.UTF_8)));
+        return CompletableFuture.completedFuture(new WireReply(200, null, reply.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,25 +2,20 @@ package io.jenkins.plugins.wedata.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Speaks("en")
 class FailureReasonsTest {
 
-    private final Locale before = Locale.getDefault();
     private final CannedWeData weData =
             new CannedWeData(request -> request.contains("20261122") ? "\"Data\":\"no rights\"" : "\"Data\":\"\"");
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void theTableLinesUpUnderItsHeadings() {
@@ -52,7 +47,7 @@ class FailureReasonsTest {
         assertThat(FailureReasons.inShort(failures, 1200)).endsWith("t4: no rights; and 1 more, see the log");
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         assertThat(FailureReasons.inShort(failures, 1200))
-                .startsWith("，1200 个任务中有 6 个失败：t0: no rights; ")
+                .startsWith("，1200 个任务中有 6 个失败：t0：no rights；t1：no rights；")
                 .endsWith("；另有 1 个，请查看日志");
     }
 

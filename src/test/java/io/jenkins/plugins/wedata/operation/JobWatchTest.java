@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.JobStatus;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.ListBatchDetail.AsyncResource;
@@ -87,16 +88,12 @@ class JobWatchTest {
     }
 
     @Test
+    @Speaks("en")
     void whatWasToldIsNoNewsInAnotherLanguage() {
-        Locale before = Locale.getDefault();
-        try {
-            assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
-            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            assertThat(news(job("RUNNING", 120, 41, 2))).isEmpty();
-            assertThat(watch.lastState()).isEqualTo("RUNNING，已完成 43 个，共 120 个，失败 2 个");
-        } finally {
-            Locale.setDefault(before);
-        }
+        assertThat(news(job("RUNNING", 120, 41, 2))).contains("RUNNING, 43 of 120 done, 2 failed");
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        assertThat(news(job("RUNNING", 120, 41, 2))).isEmpty();
+        assertThat(watch.lastState()).isEqualTo("RUNNING，已完成 43 个，共 120 个，失败 2 个");
     }
 
     @Test

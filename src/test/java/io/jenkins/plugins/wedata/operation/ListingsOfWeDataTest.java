@@ -4,6 +4,7 @@ import static io.jenkins.plugins.wedata.operation.Bench.PROJECT;
 import static io.jenkins.plugins.wedata.operation.Bench.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.ItemPage;
 import io.jenkins.plugins.wedata.api.ListProjects;
 import io.jenkins.plugins.wedata.api.ListResourceGroups;
@@ -32,26 +33,7 @@ class ListingsOfWeDataTest {
     @Test
     void tasksAreListedOverAllPages() {
         bench.tasks(MANY);
-        Listing<TaskBaseAttribute> tasks = Listing.of(
-                bench.session,
-                page -> new ListTasks(
-                        PROJECT,
-                        page,
-                        ItemPage.LARGEST,
-                        null,
-                        WORKFLOW,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                TaskBaseAttribute::taskId);
+        Listing<TaskBaseAttribute> tasks = tasksOf(WORKFLOW);
         assertThat(bench.end(tasks.all(task -> true))).hasSize(MANY);
         assertThat(bench.weData.ledger().deliveries("ListTasks")).isEqualTo(3);
     }
@@ -59,26 +41,7 @@ class ListingsOfWeDataTest {
     @Test
     void theFirstPageIsEnoughForWhatStandsOnIt() {
         bench.tasks(MANY);
-        Listing<TaskBaseAttribute> tasks = Listing.of(
-                bench.session,
-                page -> new ListTasks(
-                        PROJECT,
-                        page,
-                        ItemPage.LARGEST,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                TaskBaseAttribute::taskId);
+        Listing<TaskBaseAttribute> tasks = tasksOf(null);
         Optional<TaskBaseAttribute> found =
                 bench.end(tasks.first(task -> task.taskName().equals("task_3")));
         assertThat(found)
@@ -142,5 +105,28 @@ class ListingsOfWeDataTest {
                             .extracting(ListResourceGroups.BindProject::projectId)
                             .containsExactly(PROJECT);
                 });
+    }
+
+    private Listing<TaskBaseAttribute> tasksOf(@CheckForNull String workflowId) {
+        return Listing.of(
+                bench.session,
+                page -> new ListTasks(
+                        PROJECT,
+                        page,
+                        ItemPage.LARGEST,
+                        null,
+                        workflowId,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                TaskBaseAttribute::taskId);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync;
 import io.jenkins.plugins.wedata.api.BatchCreateTaskVersionAsync.BatchCreateTaskVersionDTO;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
@@ -22,27 +23,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What batches, commits and creations tell someone who reads Chinese, and that numbers stay numbers to copy. */
+@Speaks("zh-CN")
 class WritesInChineseTest {
 
     private static final String MARK = "[wedata release#7.12]";
 
-    private final Locale before = Locale.getDefault();
     private final Bench bench = new Bench();
 
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
     @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
+    void close() {
         bench.close();
     }
 
@@ -91,6 +85,19 @@ class WritesInChineseTest {
                 .hasMessageContaining(" 在 60 分钟后仍未结束。最后的状态为 ")
                 .hasMessageContaining("作业在 WeData 中继续运行，且无法取消；如需继续等待：wedataAwaitJob(jobId: '")
                 .hasMessageContaining("', projectId: '" + PROJECT + "')，并填写");
+    }
+
+    @Test
+    void whatWaitsForApprovalIsQuotedAndListedAsInChinese() {
+        bench.weData.switches().international(true).versionsNeedApproval(true);
+        assertThatThrownBy(() -> bench.run(batch(bench.tasks(2), Optional.of(MARK))))
+                .hasMessageStartingWith("2 个任务中有 2 个的版本等待审批（WeData 返回的审批状态：“WAIT_APPROVE”）：");
+        assertThat(FailureReasons.inShort(
+                        List.of(new FailedTask("7", "load", "no rights"), new FailedTask("8", "", "no rights")), 3))
+                .isEqualTo("，3 个任务中有 2 个失败：7（load）：no rights；8：no rights");
+        assertThat(EarlierResults.failure(
+                        3, List.of(new OperationFailedException("甲"), new OperationFailedException("乙"))))
+                .hasMessage("3 个批量作业中有 2 个未成功。甲。乙");
     }
 
     @Test

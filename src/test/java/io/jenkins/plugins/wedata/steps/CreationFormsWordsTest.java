@@ -1,48 +1,32 @@
 package io.jenkins.plugins.wedata.steps;
 
+import static io.jenkins.plugins.wedata.steps.CreationForms.BASE;
+import static io.jenkins.plugins.wedata.steps.CreationForms.INCOMING;
+import static io.jenkins.plugins.wedata.steps.CreationForms.INTEGRATION;
+import static io.jenkins.plugins.wedata.steps.CreationForms.PARAMETER;
+import static io.jenkins.plugins.wedata.steps.CreationForms.RUNS;
+import static io.jenkins.plugins.wedata.steps.CreationForms.SCHEDULE;
+import static io.jenkins.plugins.wedata.steps.CreationForms.TABLE;
+import static io.jenkins.plugins.wedata.steps.CreationForms.TRIGGER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import hudson.RelativePath;
-import hudson.model.Item;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kohsuke.stapler.AncestorInPath;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** What the forms of trigger and integration tasks say while they are filled in is what a build says. */
 class CreationFormsWordsTest {
 
     private static final Set<String> OPTIONAL_FILES = Set.of("codeFile", "file");
     private static final int CODE_TOO_LARGE = 8_000_000;
-    private static final TriggerTaskBaseAttribute.DescriptorImpl BASE = new TriggerTaskBaseAttribute.DescriptorImpl();
-    private static final TriggerTaskConfiguration.DescriptorImpl RUNS = new TriggerTaskConfiguration.DescriptorImpl();
-    private static final TriggerTaskSchedulerConfiguration.DescriptorImpl SCHEDULE =
-            new TriggerTaskSchedulerConfiguration.DescriptorImpl();
-    private static final TaskParameter.DescriptorImpl PARAMETER = new TaskParameter.DescriptorImpl();
-    private static final IncomingParameter.DescriptorImpl INCOMING = new IncomingParameter.DescriptorImpl();
-    private static final RegisteredTable.DescriptorImpl TABLE = new RegisteredTable.DescriptorImpl();
-    private static final CreateTriggerTaskStep.DescriptorImpl TRIGGER = new CreateTriggerTaskStep.DescriptorImpl();
-    private static final CreateIntegrationTaskStep.DescriptorImpl INTEGRATION =
-            new CreateIntegrationTaskStep.DescriptorImpl();
-
-    static Stream<Object> descriptors() {
-        return Stream.of(BASE, RUNS, SCHEDULE, PARAMETER, INCOMING, TABLE, TRIGGER, INTEGRATION);
-    }
 
     /** Descriptor, field, wrong value, where a build sees it, the step that a build gets. */
     static Stream<Arguments> wrongValues() {
@@ -108,7 +92,7 @@ class CreationFormsWordsTest {
         }
         String name = path.substring(path.lastIndexOf('.') + 1);
         assertThat(said).startsWith(name.replace("[0]", "") + ": ");
-        assertThat(saidByABuild(step)).contains(path + said.substring(said.indexOf(": ")));
+        assertThat(CreationForms.saidByABuild(step)).contains(path + said.substring(said.indexOf(": ")));
         if (value.isBlank() && !OPTIONAL_FILES.contains(field)) {
             assertThat(said).as("what is blank was not given").contains(": is missing; give ");
         }
@@ -119,7 +103,7 @@ class CreationFormsWordsTest {
         Set<String> tested = wrongValues()
                 .map(row -> row.get()[0].getClass() + " doCheck" + FormWords.capitalized((String) row.get()[1]))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = descriptors()
+        Set<String> there = CreationForms.all()
                 .flatMap(form -> FormWords.methods(form, "doCheck").stream()
                         .map(method -> form.getClass() + " " + method.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -186,150 +170,6 @@ class CreationFormsWordsTest {
                             + " configuration.codeFile, not both");
             assertThat(words.check(INTEGRATION, "file", "a.yaml", "taskInfo", "TaskName: n"))
                     .isEqualTo("file: 'a.yaml' is not valid; give either taskInfo or file, not both");
-        }
-    }
-
-    @Test
-    void aDefinitionIsReadWhileItIsTypedWithLineColumnAndPath() throws Exception {
-        String definition = "TaskNam: load\nSyncType: 7\nNodes: [{Nam: n}]\n";
-        CreateIntegrationTaskStep step = new CreateIntegrationTaskStep();
-        step.setTaskInfo(definition);
-        String said;
-        try (FormWords words = new FormWords(true)) {
-            said = words.check(INTEGRATION, "taskInfo", definition);
-        }
-        assertThat(said)
-                .contains("taskInfo, line 1, column 1, TaskNam: 'TaskNam' is not valid; give TaskName")
-                .contains("taskInfo, line 2, column 11, SyncType: '7' is not valid")
-                .contains("taskInfo, line 3, column 10, Nodes[0].Nam: 'Nam' is not valid");
-        String build = saidByABuild(step);
-        assertThat(said.lines()).allSatisfy(line -> assertThat(build).contains(line));
-    }
-
-    @Test
-    void ofManyFindingsTheFirstAreShownAndTheRestCounted() throws Exception {
-        String definition = IntStream.rangeClosed(1, 14)
-                .mapToObj(i -> "unknown" + i + ": 1\n")
-                .collect(Collectors.joining());
-        try (FormWords words = new FormWords(true)) {
-            assertThat(words.check(INTEGRATION, "taskInfo", definition).lines())
-                    .hasSize(11)
-                    .last()
-                    .asString()
-                    .matches("and [0-9]+ more");
-        }
-    }
-
-    @Test
-    void aVeryLongDefinitionIsLeftToTheBuild() throws Exception {
-        try (FormWords words = new FormWords(true)) {
-            assertThat(words.check(INTEGRATION, "taskInfo", "#".repeat(1 << 20) + "\nTaskNam: x"))
-                    .isEmpty();
-            assertThat(words.check(INTEGRATION, "taskInfo", "#".repeat(1 << 10) + "\nTaskNam: x"))
-                    .contains("line 2");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("descriptors")
-    void everyMethodOfAFormWantsAPostAndKnowsItsPlace(Object form) {
-        for (Method method : Stream.of("doCheck", "doFill")
-                .flatMap(prefix -> FormWords.methods(form, prefix).stream())
-                .toList()) {
-            assertThat(method.isAnnotationPresent(POST.class))
-                    .as(method.toString())
-                    .isTrue();
-            Parameter place = method.getParameters()[0];
-            assertThat(place.getType()).as(method.toString()).isEqualTo(Item.class);
-            assertThat(place.isAnnotationPresent(AncestorInPath.class))
-                    .as(method.toString())
-                    .isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("descriptors")
-    void whoeverMayNotConfigureTheJobIsOfferedNothing(Object form) throws Exception {
-        try (FormWords words = new FormWords(false)) {
-            for (Method method : FormWords.methods(form, "doFill")) {
-                String field = method.getName().replaceAll("^doFill|Items$", "");
-                assertThat(words.fill(form, field)).as(method.getName()).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void choicesBeginWithTheDefaultAndHoldEveryPublishedValue() throws Exception {
-        try (FormWords words = new FormWords(true)) {
-            assertThat(words.fill(TRIGGER, "ifExists")).containsExactly("", "REUSE", "UPDATE");
-            assertThat(words.fill(TRIGGER, "onUnknown")).containsExactly("", "RESEND");
-            assertThat(words.fill(INTEGRATION, "onUnknown")).containsExactly("", "RESEND");
-            assertThat(words.fill(INTEGRATION, "ifExists")).containsExactly("", "REUSE", "UPDATE");
-            assertThat(words.fill(SCHEDULE, "runPriorityType")).containsExactly("", "4", "5", "6");
-            assertThat(words.fill(SCHEDULE, "allowRedoType")).containsExactly("", "FAILURE", "NONE");
-            assertThat(words.fill(SCHEDULE, "dependencyTriggerPolicy"))
-                    .hasSize(12)
-                    .startsWith("", "ALL_FAILED")
-                    .doesNotContain("ALL_SUCCESS");
-            assertThat(words.fill(SCHEDULE, "allowDownstreamDependency")).containsExactly("", "1", "0");
-            assertThat(words.fill(SCHEDULE, "scheduleType")).containsExactly("", "0", "1");
-            assertThat(words.fill(INCOMING, "type")).containsExactly("", "CONSTANT");
-            assertThat(words.fill(TABLE, "dataFlowType")).containsExactly("", "UPSTREAM", "DOWNSTREAM");
-            assertThat(words.fill(BASE, "taskTypeId"))
-                    .contains("SHELL", "FOR_EACH")
-                    .hasSize(14);
-        }
-    }
-
-    @Test
-    void aValueThatIsNotListedStaysInItsDropDown() throws Exception {
-        try (FormWords words = new FormWords(true)) {
-            assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse"))
-                    .containsExactly("", "REUSE", "UPDATE", "reuse");
-            assertThat(words.fill(SCHEDULE, "allowRedoType", "allowRedoType", "ALL"))
-                    .as("a job that names the default keeps it")
-                    .containsExactly("", "FAILURE", "NONE", "ALL");
-            assertThat(words.fill(SCHEDULE, "runPriorityType", "runPriorityType", "4"))
-                    .containsExactly("", "4", "5", "6");
-        }
-        try (FormWords words = new FormWords(false)) {
-            assertThat(words.fill(TRIGGER, "ifExists", "ifExists", "reuse")).containsExactly("reuse");
-        }
-    }
-
-    /** A structure looks for the fields of the step where the form has them: one level up, or two out of a list. */
-    @Test
-    void theFieldsOfTheStepAroundAStructureAreFoundByTheirPath() {
-        assertThat(paths(BASE, "doFillWorkflowIdItems"))
-                .containsExactly("../connection", "../projectId", "../credentialsId", "../region", "../site");
-        assertThat(paths(RUNS, "doFillResourceGroupItems"))
-                .containsExactly("../connection", "../projectId", "../credentialsId", "../region", "../site");
-        String[] outOfAList = {
-            "../../connection",
-            "../../projectId",
-            "../../credentialsId",
-            "../../region",
-            "../../site",
-            "../../baseAttribute/workflowId"
-        };
-        assertThat(paths(SCHEDULE, "doFillUpstreamTaskItems")).containsExactly(outOfAList);
-        assertThat(paths(INCOMING, "doFillFromTaskIdItems")).containsExactly(outOfAList);
-    }
-
-    private static List<String> paths(Object form, String name) {
-        return FormWords.methods(form, name).stream()
-                .flatMap(method -> Arrays.stream(method.getParameters()))
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParameter.class))
-                .map(parameter -> parameter.getAnnotation(RelativePath.class).value() + "/" + parameter.getName())
-                .toList();
-    }
-
-    private static String saidByABuild(WeDataStep step) {
-        try (StepBench bench = new StepBench()) {
-            Throwable failure = catchThrowable(() -> bench.run(bench.called(step)));
-            assertThat(failure).isNotNull();
-            assertThat(bench.weData.ledger().requests()).isEmpty();
-            return failure.getMessage();
         }
     }
 

@@ -1,5 +1,13 @@
 package io.jenkins.plugins.wedata.steps;
 
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfBatches.AWAIT;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfBatches.BATCH;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfBatches.MISSING;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfBatches.TASK;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfTasks.COMMIT;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfTasks.CREATE;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfTasks.EXTRA;
+import static io.jenkins.plugins.wedata.steps.WrongFieldsOfTasks.SETTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,15 +31,6 @@ import org.kohsuke.stapler.verb.POST;
 
 /** What a form says beside a field is what the build would say. */
 class FormChecksTest {
-
-    private static final CreateTaskStep.DescriptorImpl CREATE = new CreateTaskStep.DescriptorImpl();
-    private static final CommitIntegrationStep.DescriptorImpl COMMIT = new CommitIntegrationStep.DescriptorImpl();
-    private static final BatchVersionStep.DescriptorImpl BATCH = new BatchVersionStep.DescriptorImpl();
-    private static final AwaitJobStep.DescriptorImpl AWAIT = new AwaitJobStep.DescriptorImpl();
-    private static final VersionTask.DescriptorImpl TASK = new VersionTask.DescriptorImpl();
-    private static final MissingInstances.DescriptorImpl MISSING = new MissingInstances.DescriptorImpl();
-    private static final TaskExt.DescriptorImpl EXTRA = new TaskExt.DescriptorImpl();
-    private static final ConfigField.DescriptorImpl SETTING = new ConfigField.DescriptorImpl();
 
     private final FormBench form;
     private final StepBench bench = new StepBench();
@@ -47,276 +45,13 @@ class FormChecksTest {
         bench.close();
     }
 
-    /**
-     * A field with something wrong in it.
-     *
-     * @param method the descriptor's method that checks it
-     * @param check calls that method
-     * @param field the field's path in the words of a build
-     * @param step what a build would be given
-     */
-    record Wrong(
-            Object descriptor, String method, Function<Item, FormValidation> check, String field, WeDataStep step) {
-
-        @Override
-        public String toString() {
-            return descriptor.getClass().getEnclosingClass().getSimpleName() + "." + method + " " + field;
-        }
-    }
-
-    static Stream<Wrong> wrongs() {
-        return Stream.of(
-                wrong(CREATE, "doCheckWorkflowId", i -> CREATE.doCheckWorkflowId(i, ""), "workflowId", create(s -> {})),
-                wrong(
-                        CREATE,
-                        "doCheckWorkflowId",
-                        i -> CREATE.doCheckWorkflowId(i, "  "),
-                        "workflowId",
-                        new CreateTaskStep("  ", null, null)),
-                wrong(CREATE, "doCheckTaskName", i -> CREATE.doCheckTaskName(i, ""), "taskName", create(s -> {})),
-                wrong(CREATE, "doCheckTaskType", i -> CREATE.doCheckTaskType(i, ""), "taskType", create(s -> {})),
-                wrong(
-                        CREATE,
-                        "doCheckTaskType",
-                        i -> CREATE.doCheckTaskType(i, "COBOL"),
-                        "taskType",
-                        new CreateTaskStep(null, null, "COBOL")),
-                wrong(
-                        CREATE,
-                        "doCheckContent",
-                        i -> CREATE.doCheckContent(i, "x".repeat(7_000_001)),
-                        "content",
-                        create(s -> s.setContent("x".repeat(7_000_001)))),
-                wrong(
-                        CREATE,
-                        "doCheckContentFile",
-                        i -> CREATE.doCheckContentFile(i, "a.sql", "select 1"),
-                        "contentFile",
-                        create(s -> {
-                            s.setContent("select 1");
-                            s.setContentFile("a.sql");
-                        })),
-                wrong(
-                        CREATE,
-                        "doCheckIfExists",
-                        i -> CREATE.doCheckIfExists(i, "SKIP"),
-                        "ifExists",
-                        create(s -> s.setIfExists("SKIP"))),
-                wrong(
-                        CREATE,
-                        "doCheckOnUnknown",
-                        i -> CREATE.doCheckOnUnknown(i, "AGAIN"),
-                        "onUnknown",
-                        create(s -> s.setOnUnknown("AGAIN"))),
-                wrong(
-                        CREATE,
-                        "doCheckProductName",
-                        i -> CREATE.doCheckProductName(i, "P", "", ""),
-                        "productName",
-                        create(s -> s.setProductName("P"))),
-                wrong(
-                        CREATE,
-                        "doCheckInstanceInitStrategy",
-                        i -> CREATE.doCheckInstanceInitStrategy(i, "T+1", "", ""),
-                        "instanceInitStrategy",
-                        create(s -> s.setInstanceInitStrategy("T+1"))),
-                wrong(
-                        CREATE,
-                        "doCheckTaskFolderId",
-                        i -> CREATE.doCheckTaskFolderId(i, "f", "", ""),
-                        "taskFolderId",
-                        create(s -> s.setTaskFolderId("f"))),
-                wrong(
-                        CREATE,
-                        "doCheckCodeTemplateId",
-                        i -> CREATE.doCheckCodeTemplateId(i, "t", "", ""),
-                        "codeTemplateId",
-                        create(s -> s.setCodeTemplateId("t"))),
-                wrong(
-                        CREATE,
-                        "doCheckLeftCoordinate",
-                        i -> CREATE.doCheckLeftCoordinate(i, "1.5", "", ""),
-                        "leftCoordinate",
-                        create(s -> s.setLeftCoordinate(1.5))),
-                wrong(
-                        CREATE,
-                        "doCheckTopCoordinate",
-                        i -> CREATE.doCheckTopCoordinate(i, "-2", "", ""),
-                        "topCoordinate",
-                        create(s -> s.setTopCoordinate(-2.0))),
-                wrong(
-                        EXTRA,
-                        "doCheckKey",
-                        i -> EXTRA.doCheckKey(i, ""),
-                        "ext[0].key",
-                        create(s -> s.setExt(List.of(new TaskExt(null, "v"))))),
-                wrong(COMMIT, "doCheckTaskId", i -> COMMIT.doCheckTaskId(i, ""), "taskId", commit(s -> {})),
-                wrong(
-                        COMMIT,
-                        "doCheckCommitType",
-                        i -> COMMIT.doCheckCommitType(i, "ROLLBACK"),
-                        "commitType",
-                        commit(s -> s.setCommitType("ROLLBACK"))),
-                wrong(
-                        COMMIT,
-                        "doCheckTaskType",
-                        i -> COMMIT.doCheckTaskType(i, "201"),
-                        "taskType",
-                        commit(s -> s.setTaskType("201"))),
-                wrong(
-                        COMMIT,
-                        "doCheckWaitUntilRunning",
-                        i -> COMMIT.doCheckWaitUntilRunning(i, true, ""),
-                        "waitUntilRunning",
-                        commit(s -> s.setWaitUntilRunning(true))),
-                wrong(
-                        COMMIT,
-                        "doCheckInstanceVersion",
-                        i -> COMMIT.doCheckInstanceVersion(i, "-1"),
-                        "instanceVersion",
-                        commit(s -> s.setInstanceVersion(-1L))),
-                wrong(
-                        COMMIT,
-                        "doCheckCurrentStatus",
-                        i -> COMMIT.doCheckCurrentStatus(i, "-3"),
-                        "currentStatus",
-                        commit(s -> s.setCurrentStatus(-3L))),
-                wrong(
-                        COMMIT,
-                        "doCheckTimeout",
-                        i -> COMMIT.doCheckTimeout(i, "0"),
-                        "timeout",
-                        commit(s -> s.setTimeout(0))),
-                wrong(
-                        COMMIT,
-                        "doCheckOnApproval",
-                        i -> COMMIT.doCheckOnApproval(i, "WAIT"),
-                        "onApproval",
-                        commit(s -> s.setOnApproval("WAIT"))),
-                wrong(
-                        COMMIT,
-                        "doCheckOnAbort",
-                        i -> COMMIT.doCheckOnAbort(i, "STOP", "SUBMIT_ONLY"),
-                        "onAbort",
-                        commit(s -> s.setOnAbort("STOP"))),
-                wrong(
-                        SETTING,
-                        "doCheckName",
-                        i -> SETTING.doCheckName(i, ""),
-                        "extConfig[0].name",
-                        commit(s -> s.setExtConfig(List.of(new ConfigField(null, "v"))))),
-                wrong(
-                        TASK,
-                        "doCheckTaskId",
-                        i -> TASK.doCheckTaskId(i, ""),
-                        "tasks[0].taskId",
-                        new BatchVersionStep(List.of(new VersionTask(null)))),
-                wrong(
-                        MISSING,
-                        "doCheckTaskId",
-                        i -> MISSING.doCheckTaskId(i, ""),
-                        "perTaskMissingInstanceStrategy[0].taskId",
-                        missing(new MissingInstances(null, "SKIP"))),
-                wrong(
-                        MISSING,
-                        "doCheckMissingInstanceStrategy",
-                        i -> MISSING.doCheckMissingInstanceStrategy(i, "RETRY"),
-                        "perTaskMissingInstanceStrategy[0].missingInstanceStrategy",
-                        missing(new MissingInstances("1", "RETRY"))),
-                wrong(
-                        BATCH,
-                        "doCheckAlarmWays",
-                        i -> BATCH.doCheckAlarmWays(i, "email,pigeon"),
-                        "alarmWays",
-                        batch(s -> s.setAlarmWays("email,pigeon"))),
-                wrong(
-                        BATCH,
-                        "doCheckAlarmRecipientTypes",
-                        i -> BATCH.doCheckAlarmRecipientTypes(i, "3"),
-                        "alarmRecipientTypes",
-                        batch(s -> s.setAlarmRecipientTypes("3"))),
-                wrong(
-                        BATCH,
-                        "doCheckAssignApprovalList",
-                        i -> BATCH.doCheckAssignApprovalList(i, "1\n1"),
-                        "assignApprovalList",
-                        batch(s -> s.setAssignApprovalList(List.of("1", "1")))),
-                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "", ""), "jobId", new AwaitJobStep(null)),
-                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "x7", ""), "jobId", new AwaitJobStep("x7")),
-                wrong(AWAIT, "doCheckJobId", i -> AWAIT.doCheckJobId(i, "-7", ""), "jobId", new AwaitJobStep("-7")),
-                wrong(
-                        AWAIT,
-                        "doCheckFromBuild",
-                        i -> AWAIT.doCheckFromBuild(i, "41 and 42"),
-                        "fromBuild",
-                        await(s -> s.setFromBuild("41 and 42"))),
-                wrong(
-                        AWAIT,
-                        "doCheckTasks",
-                        i -> AWAIT.doCheckTasks(i, "1\n2\n1\n"),
-                        "tasks",
-                        await(s -> s.setTasks(List.of("1", "2", "1")))),
-                wrong(
-                        AWAIT,
-                        "doCheckTimeout",
-                        i -> AWAIT.doCheckTimeout(i, "43201"),
-                        "timeout",
-                        await(s -> s.setTimeout(43201))),
-                wrong(
-                        BATCH,
-                        "doCheckTimeout",
-                        i -> BATCH.doCheckTimeout(i, "0"),
-                        "timeout",
-                        batch(s -> s.setTimeout(0))),
-                wrong(
-                        AWAIT,
-                        "doCheckOnPartial",
-                        i -> AWAIT.doCheckOnPartial(i, "PROCEED"),
-                        "onPartial",
-                        await(s -> s.setOnPartial("PROCEED"))),
-                wrong(
-                        AWAIT,
-                        "doCheckOnApproval",
-                        i -> AWAIT.doCheckOnApproval(i, "WAIT"),
-                        "onApproval",
-                        await(s -> s.setOnApproval("WAIT"))),
-                wrong(
-                        AWAIT,
-                        "doCheckConnection",
-                        i -> AWAIT.doCheckConnection(i, "nowhere", "", "", ""),
-                        "connection",
-                        await(s -> s.setConnection("nowhere"))),
-                wrong(
-                        AWAIT,
-                        "doCheckCredentialsId",
-                        i -> AWAIT.doCheckCredentialsId(i, "", ""),
-                        "credentialsId",
-                        await(s -> {})),
-                wrong(AWAIT, "doCheckRegion", i -> AWAIT.doCheckRegion(i, "", ""), "region", await(s -> {})),
-                wrong(
-                        AWAIT,
-                        "doCheckRegion",
-                        i -> AWAIT.doCheckRegion(i, "Guangzhou", ""),
-                        "region",
-                        await(s -> s.setRegion("Guangzhou"))),
-                wrong(
-                        AWAIT,
-                        "doCheckSite",
-                        i -> AWAIT.doCheckSite(i, "MOON", ""),
-                        "site",
-                        await(s -> s.setSite("MOON"))),
-                wrong(AWAIT, "doCheckProjectId", i -> AWAIT.doCheckProjectId(i, "", ""), "projectId", await(s -> {})),
-                wrong(
-                        AWAIT,
-                        "doCheckProjectId",
-                        i -> AWAIT.doCheckProjectId(i, " ", ""),
-                        "projectId",
-                        await(s -> s.setProjectId(" "))));
+    static Stream<WrongField> wrongs() {
+        return Stream.concat(WrongFieldsOfTasks.all(), WrongFieldsOfBatches.all());
     }
 
     @ParameterizedTest
     @MethodSource("wrongs")
-    void aFormSaysWhatTheBuildWouldSay(Wrong wrong) {
+    void aFormSaysWhatTheBuildWouldSay(WrongField wrong) {
         String told = form.told(() -> wrong.check().apply(form.item));
 
         InvalidInputException inBuild = catchThrowableOfType(
@@ -341,7 +76,7 @@ class FormChecksTest {
 
     @ParameterizedTest
     @MethodSource("wrongs")
-    void whoMayNotConfigureTheJobIsToldNothing(Wrong wrong) {
+    void whoMayNotConfigureTheJobIsToldNothing(WrongField wrong) {
         assertThat(form.forbid().told(() -> wrong.check().apply(form.item))).isEmpty();
     }
 
@@ -352,7 +87,7 @@ class FormChecksTest {
                 .map(Method::getName)
                 .filter(name -> name.startsWith("doCheck"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(there).isEqualTo(wrongs().map(Wrong::method).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(there).isEqualTo(wrongs().map(WrongField::method).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -437,38 +172,5 @@ class FormChecksTest {
         }
         assertThat(form.told(() -> COMMIT.doCheckCommitType(form.item, "START")))
                 .isEmpty();
-    }
-
-    private static Wrong wrong(
-            Object descriptor, String method, Function<Item, FormValidation> check, String field, WeDataStep step) {
-        return new Wrong(descriptor, method, check, field, step);
-    }
-
-    private static CreateTaskStep create(Consumer<CreateTaskStep> setter) {
-        CreateTaskStep step = new CreateTaskStep(null, null, null);
-        setter.accept(step);
-        return step;
-    }
-
-    private static CommitIntegrationStep commit(Consumer<CommitIntegrationStep> setter) {
-        CommitIntegrationStep step = new CommitIntegrationStep(null);
-        setter.accept(step);
-        return step;
-    }
-
-    private static BatchVersionStep batch(Consumer<BatchVersionStep> setter) {
-        BatchVersionStep step = new BatchVersionStep(List.of(new VersionTask("1")));
-        setter.accept(step);
-        return step;
-    }
-
-    private static BatchVersionStep missing(MissingInstances strategy) {
-        return batch(step -> step.setPerTaskMissingInstanceStrategy(List.of(strategy)));
-    }
-
-    private static AwaitJobStep await(Consumer<AwaitJobStep> setter) {
-        AwaitJobStep step = new AwaitJobStep(null);
-        setter.accept(step);
-        return step;
     }
 }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code wedataAwaitJob} that goes on with what another build began, by that build's real journal. */
 class FromBuildTest {
@@ -362,77 +359,6 @@ class FromBuildTest {
         Files.writeString(earlier, begun.formatted("3", "WRITTEN", "\"id\":\"" + jobId + "\","));
         begin("10");
         assertThat(bench.run(fromBuild()).get("status")).isEqualTo("SUCCESS");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"is\":\"reached\",\"key\":\"release#7.12\",\"progress\":{},",
-                "{\"is\":\"reached\",\"key\":\"release#7.12\",\"progress\":{\"stage\":null},",
-                "{\"is\":\"reached\",\"key\":\"release#7.12\",\"progress\":{\"stage\":\"INTEMT\"},",
-                "{\"is\":\"reached\",\"key\":\"release#7.12\",\"progress\":{\"stage\":\"INTENT\",\"since\":\"now\"},",
-                "{\"is\":\"reached\",\"key\":\"release#7.12\",\"progress\":\"INTENT\",",
-                "{\"is\":\"reached\",\"key\":\"release#7.12\","
-            })
-    void aDamagedLineOfAWriteIsAWriteOfUnknownOutcome(String damaged) throws Exception {
-        cutOffBefore(START, batch(FIRST));
-        damage("reached", damaged);
-        assertThatThrownBy(() -> bench.run(fromBuild()))
-                .hasMessageContaining(
-                        "Whether a batch job for 1 task of project " + PROJECT + " was started is unknown");
-        assertThat(onlyRow(own).ended().outcome()).isEqualTo(OperationOutcome.UNKNOWN);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{\"is\":\"begun\",\"key\":\"release#7.12\",",
-                "{\"is\":\"begun\",\"key\":\"release#7.12\",\"description\":[],",
-                "{\"is\":\"begun\",\"key\":\"release#7.12\",\"functionName\":\"wedataBatchVersion\",\"caller\":null,",
-                "{\"is\":\"begun\",\"key\":\"release#7.12\",\"functionName\":\"wedataBatchVersion\","
-                        + "\"description\":{\"actionName\":\"BatchCreateTaskVersionAsync\"},\"site\":\"MOON\","
-            })
-    void aStartWhoseBeginningIsDamagedIsOneOfUnknownOutcome(String damaged) throws Exception {
-        cutOffBefore(START, batch(FIRST));
-        damage("begun", damaged);
-        assertThatThrownBy(() -> bench.run(fromBuild()))
-                .hasMessageStartingWith("Whether build release#7 started a batch job in project ? is unknown");
-        assertThat(onlyRow(own).ended().outcome()).isEqualTo(OperationOutcome.UNKNOWN);
-    }
-
-    @Test
-    void aDamagedLineOfAnotherStepIsToldAndTakenForNoJob() throws Exception {
-        Map<?, ?> job = bench.runAndForget(batch(FIRST));
-        Files.writeString(
-                earlier,
-                "{\"is\":\"begun\",\"key\":\"x\",\"functionName\":\"wedataCreateTask\",\"at\":\"2026-03-02T08:00:00Z\"}\n"
-                        + "{\"is\":\"reached\",\"key\":\"x\",\"at\":\"2026-03-02T08:00:00Z\"}\n",
-                StandardOpenOption.APPEND);
-        begin("8");
-        Map<?, ?> result = bench.run(fromBuild());
-        assertThat(result.get("jobId")).isEqualTo(job.get("jobId"));
-        assertThat(each(result, "operations", "outcome")).containsExactly("INTENT");
-        assertThat(bench.log()).contains("  wedataCreateTask: INTENT");
-    }
-
-    @Test
-    void anEndThatIsDamagedIsNoEndAndItsJobIsLookedAtAgain() throws Exception {
-        Map<?, ?> job = bench.runAndForget(batch(FIRST));
-        damage("ended", "{\"is\":\"ended\",\"key\":\"release#7.12\",\"outcome\":\"SUCCES\",\"whole\":true,");
-        begin("8");
-        Map<?, ?> result = bench.run(fromBuild());
-        assertThat(result.get("jobId")).isEqualTo(job.get("jobId"));
-        assertThat(bench.log()).contains("Waiting for batch job " + job.get("jobId"));
-    }
-
-    /** Puts another line in the place of the one of a kind; it ends in the time. */
-    private void damage(String kind, String damaged) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(earlier));
-        lines.replaceAll(line -> !line.startsWith("{\"is\":\"" + kind + "\"")
-                ? line
-                : damaged.isEmpty() ? "" : damaged + "\"at\":\"2026-03-02T08:00:00Z\"}");
-        Files.write(earlier, lines);
     }
 
     @Test

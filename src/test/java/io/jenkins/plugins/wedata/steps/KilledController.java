@@ -1,8 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
-import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
-import hudson.model.Result;
+import io.jenkins.plugins.wedata.BuildContext;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.OkHttpTransport;
@@ -21,11 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
-import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
-import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /**
@@ -76,38 +72,16 @@ final class KilledController {
     }
 
     /** The step's context, which saves the program as Jenkins does: whole, or not at all. */
-    private static final class Context extends StepContext {
+    private static final class Context extends BuildContext {
 
         private static final long serialVersionUID = 1L;
 
-        final transient CompletableFuture<Object> ended = new CompletableFuture<>();
-        private final transient Build build;
         private final transient Path program;
         transient volatile StepExecution execution;
 
         Context(Build build, Path program) {
-            this.build = build;
+            super(build);
             this.program = program;
-        }
-
-        @Override
-        public <T> T get(Class<T> key) {
-            return key == BuildEnvironment.class ? key.cast(build) : null;
-        }
-
-        @Override
-        public void onSuccess(Object result) {
-            ended.complete(result);
-        }
-
-        @Override
-        public void onFailure(Throwable failure) {
-            ended.completeExceptionally(failure);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
         }
 
         @Override
@@ -121,27 +95,7 @@ final class KilledController {
                     throw new UncheckedIOException(e);
                 }
             }
-            return Futures.immediateFuture(null);
-        }
-
-        @Override
-        public BodyInvoker newBodyInvoker() {
-            throw new IllegalStateException("no step of this plugin has a body");
-        }
-
-        @Override
-        public void setResult(Result r) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
+            return super.saveState();
         }
     }
 

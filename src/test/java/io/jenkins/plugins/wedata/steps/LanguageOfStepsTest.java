@@ -3,30 +3,17 @@ package io.jenkins.plugins.wedata.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
 /** What steps and their forms say to people who read Chinese. */
+@Speaks("zh-CN")
 class LanguageOfStepsTest {
-
-    private final Locale before = Locale.getDefault();
-
-    @BeforeEach
-    void speakChinese() {
-        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
 
     @Test
     void aDefinitionIsReadWhileItIsTypedInAnyLanguage() throws Exception {
@@ -43,7 +30,7 @@ class LanguageOfStepsTest {
     void aWrongChoiceIsToldBesideItsField() throws Exception {
         try (FormWords words = new FormWords(true)) {
             assertThat(words.check(new CreateIntegrationTaskStep.DescriptorImpl(), "ifExists", "MAYBE"))
-                    .matches("ifExists：“MAYBE”无效；请填写以下值之一：[A-Z, ]+");
+                    .matches("ifExists：“MAYBE”无效；请填写以下值之一：[A-Z、]+");
         }
     }
 
@@ -60,7 +47,7 @@ class LanguageOfStepsTest {
     @Test
     void anUnknownParameterIsNamedWithThoseThatAreKnown() {
         assertThatThrownBy(() -> new VersionTask.DescriptorImpl().customInstantiate(Map.of("id", "1")))
-                .hasMessage("VersionTask：未知参数 'id'；可用参数：folderId, remark, taskId");
+                .hasMessage("VersionTask：未知参数 'id'；可用参数：folderId、remark、taskId");
     }
 
     @Test

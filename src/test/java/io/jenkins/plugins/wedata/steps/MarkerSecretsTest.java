@@ -248,7 +248,7 @@ class MarkerSecretsTest {
     }
 
     private static WireReply reply(int status, String body) {
-        return new WireReply(status, Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+        return new WireReply(status, null, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Headers and body, as a careless server repeats them. */

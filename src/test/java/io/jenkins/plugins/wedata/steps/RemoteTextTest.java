@@ -184,7 +184,7 @@ class RemoteTextTest {
             change.in(request.headers().get("X-TC-Action"), body);
             return new WireReply(
                     reply.status(),
-                    reply.date(),
+                    reply.dateHeader(),
                     mapper.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
-import hudson.model.Result;
+import io.jenkins.plugins.wedata.BuildContext;
 import io.jenkins.plugins.wedata.Leaks;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.Endpoint;
@@ -55,7 +55,6 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -387,33 +386,16 @@ final class StepBench implements AutoCloseable {
     }
 
     /** The step's context. */
-    final class Context extends StepContext {
+    final class Context extends BuildContext {
 
         private static final long serialVersionUID = 1L;
 
-        final transient CompletableFuture<Object> ended = new CompletableFuture<>();
         volatile boolean cannotSave;
         volatile SettableFuture<Void> saving;
         volatile int saves;
 
-        @Override
-        public <T> T get(Class<T> key) {
-            return key == BuildEnvironment.class ? key.cast(build) : null;
-        }
-
-        @Override
-        public void onSuccess(Object result) {
-            assertThat(ended.complete(result)).as("ends once").isTrue();
-        }
-
-        @Override
-        public void onFailure(Throwable failure) {
-            assertThat(ended.completeExceptionally(failure)).as("ends once").isTrue();
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
+        Context() {
+            super(build);
         }
 
         @Override
@@ -422,29 +404,7 @@ final class StepBench implements AutoCloseable {
             if (saving != null) {
                 return saving;
             }
-            return cannotSave
-                    ? Futures.immediateFailedFuture(new IOException("disk full"))
-                    : Futures.immediateFuture(null);
-        }
-
-        @Override
-        public BodyInvoker newBodyInvoker() {
-            throw new IllegalStateException("no step of this plugin has a body");
-        }
-
-        @Override
-        public void setResult(Result r) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
+            return cannotSave ? Futures.immediateFailedFuture(new IOException("disk full")) : super.saveState();
         }
     }
 }

@@ -96,7 +96,7 @@ class StepPagesTest {
         "wedataCreateTask, CreationResult",
         "wedataCreateTriggerTask, CreationResult",
         "wedataCreateIntegrationTask, CreationResult",
-        "wedataCommitIntegration, CommitIntegrationOperation",
+        "wedataCommitIntegration, CommitOutcome",
         "wedataBatchVersion, BatchVersionOperation BatchVerdict BatchFollower",
         "wedataAwaitJob, BatchVerdict BatchFollower EarlierResults"
     })

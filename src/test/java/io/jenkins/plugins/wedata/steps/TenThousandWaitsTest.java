@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -57,7 +56,7 @@ class TenThousandWaitsTest {
         looks.incrementAndGet(Integer.parseInt(job.group(1)) % WAITS);
         calls.incrementAndGet();
         CompletableFuture<WireReply> reply = new CompletableFuture<>();
-        bench.time.after(Duration.ofMillis(10), () -> reply.complete(new WireReply(200, Optional.empty(), RUNNING)));
+        bench.time.after(Duration.ofMillis(10), () -> reply.complete(new WireReply(200, null, RUNNING)));
         return reply;
     }
 

@@ -19,6 +19,12 @@ public class CallBenchmark {
         return state.peer.createTask();
     }
 
+    /** The same by bare OkHttp on its own threads: what handing a call over costs. */
+    @Benchmark
+    public Object enqueued(FloorState state) {
+        return state.peer.createTaskInTheBackground();
+    }
+
     /** A request of 4.9 KB. */
     @Benchmark
     public Object createIntegrationTask(PeerState state) throws Exception {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** How long the first client and its first call take in a virtual machine that has just begun. */
 public final class ColdStart {
 
+    private static final String LIBRARIES = "libraries";
+
     private ColdStart() {}
 
     /**
@@ -30,6 +32,7 @@ public final class ColdStart {
         switch (arguments[0]) {
             case Peers.OURS -> OurPeer.firstCall(port);
             case Peers.SDK -> SdkPeer.firstCall(port);
+            case LIBRARIES -> Libraries.firstCall(port);
             default -> new FloorPeer(port).createTask();
         }
         String micros = Long.toString((System.nanoTime() - begin) / 1_000);
@@ -47,6 +50,7 @@ public final class ColdStart {
             measured.add("cold/sdk", micros(sdkPath, Peers.SDK, port));
             measured.add("cold/ours", micros(System.getProperty("java.class.path"), Peers.OURS, port));
             measured.add("cold/floor", micros(System.getProperty("java.class.path"), Peers.FLOOR, port));
+            measured.add("cold/libraries", micros(System.getProperty("java.class.path"), LIBRARIES, port));
         }
     }
 

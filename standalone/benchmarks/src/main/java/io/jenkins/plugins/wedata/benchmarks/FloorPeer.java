@@ -75,7 +75,7 @@ final class FloorPeer implements Peer {
         return reply.join();
     }
 
-    private byte[] post(String action, byte[] body) throws IOException {
+    byte[] post(String action, byte[] body) throws IOException {
         try (Response response = http.newCall(request(action, body)).execute()) {
             return response.body().bytes();
         }

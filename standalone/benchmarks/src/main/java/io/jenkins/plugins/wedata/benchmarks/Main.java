@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -54,26 +53,11 @@ public final class Main {
         Footprint.measure(measured);
         try (Responder responder = new Responder()) {
             ColdStart.measure(measured, responder.port(), effort.starts());
-            Jmh jmh = new Jmh(measured, responder.port(), effort);
-            long length = timed(jmh);
-            if (whole) {
-                drive();
-            }
-            for (int round = 1; round < effort.rounds() && fits(length, effort.whole()); round++) {
-                length = timed(jmh);
-            }
+            new Jmh(measured, responder.port(), effort).measure();
         }
-    }
-
-    private static long timed(Jmh jmh) throws RunnerException {
-        long begin = System.nanoTime();
-        jmh.round();
-        return System.nanoTime() - begin;
-    }
-
-    private static boolean fits(long nanos, Duration whole) {
-        long up = ManagementFactory.getRuntimeMXBean().getUptime();
-        return up + TimeUnit.NANOSECONDS.toMillis(nanos) < whole.toMillis();
+        if (whole) {
+            drive();
+        }
     }
 
     private void drive() throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every figure of a run: for each quantity one number a round. Safe for many threads. */
+/** Every figure of a run: for each quantity one number a measured second, start or run. Safe for many threads. */
 final class Measured {
 
     private final Map<String, List<Double>> figures = new TreeMap<>();
@@ -22,7 +22,7 @@ final class Measured {
         return new TreeMap<>(figures);
     }
 
-    /** What one is of the other, round by round: what slows both of a round leaves their ratio as it is. */
+    /** What one is of the other, each of one with its counterpart of the other. */
     List<Double> ratios(String one, String other) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < Math.min(of(one).size(), of(other).size()); i++) {

@@ -57,9 +57,12 @@ final class OurPeer implements Peer {
                 () -> CompletableFuture.completedFuture(key),
                 Samples.SECRET_ID);
         try (WeDataClient client = WeDataClient.over(OkHttpTransport.over(new OkHttpClient.Builder()))) {
-            CreateTask action = new CreateTask("1460947878944567296", "c3ebf6b9-d34b-4dff-bc5d", "first", 35L, null);
-            client.call(account, action, CallListener.NONE).join();
+            client.call(account, firstAction(), CallListener.NONE).join();
         }
+    }
+
+    static CreateTask firstAction() {
+        return new CreateTask("1460947878944567296", "c3ebf6b9-d34b-4dff-bc5d", "first", 35L, null);
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A bar, and what was measured in each round.
+ * A bar, and what was measured each time.
  *
  * @param what is measured
  * @param bar the most that is right
- * @param figures one a round; none when it could not be measured
+ * @param figures one each time; none when it could not be measured
  * @param detail the absolute figures behind a ratio
  */
 record Row(String what, double bar, List<Double> figures, String detail) {

@@ -19,7 +19,7 @@ public class SequentialBenchmark {
 
     /** The same by bare OkHttp on its own threads: what handing a call over costs. */
     @Benchmark
-    public Object enqueued(FloorState state) {
+    public Object postEnqueued(FloorState state) {
         return state.peer.createTaskInTheBackground();
     }
 }
