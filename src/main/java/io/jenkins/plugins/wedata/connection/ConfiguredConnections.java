@@ -15,6 +15,7 @@ import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.Destination;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds among the configured connections those that a build, or a form, may use. */
@@ -83,20 +84,15 @@ public final class ConfiguredConnections implements BuildConnections {
         return run == null ? rehearsals.ofForms() : rehearsals.of(connection.getId(), run);
     }
 
-    private static Endpoint address(@CheckForNull String endpoint) {
-        if (endpoint == null) {
-            throw new IllegalArgumentException("no address");
-        }
-        return Endpoint.parse(endpoint);
-    }
-
     /** Where a connection leads that is no rehearsal and is configured rightly. */
     static Destination destination(WeDataConnection connection) {
         return switch (connection.getSite()) {
             case MAINLAND -> new Destination.OnSite(Site.MAINLAND);
             case INTERNATIONAL -> new Destination.OnSite(Site.INTERNATIONAL);
             case REGIONAL -> new Destination.OnSite(Site.REGIONAL);
-            case OWN_ENDPOINT -> new Destination.OwnAddress(address(connection.getEndpoint()));
+            case OWN_ENDPOINT ->
+                new Destination.OwnAddress(
+                        Endpoint.parse(Objects.requireNonNull(connection.getEndpoint(), "no address")));
             case REHEARSAL -> throw new IllegalArgumentException("a rehearsal belongs to a build");
         };
     }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.wedata.connection;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.ExtensionList;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -13,10 +12,10 @@ import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
+import io.jenkins.plugins.wedata.environment.ControllerSession;
 import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
 import io.jenkins.plugins.wedata.environment.JenkinsCredentials;
-import io.jenkins.plugins.wedata.environment.SharedClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -147,9 +146,8 @@ final class ConnectionForm {
     }
 
     private static FormValidation probe(Account account, @CheckForNull String projectId) throws InterruptedException {
-        ConnectionProbe.Finding finding = new ConnectionProbe(
-                        ExtensionList.lookupSingleton(SharedClient.class).get(), account)
-                .find(projectId);
+        ConnectionProbe.Finding finding =
+                new ConnectionProbe(ControllerSession.current().shared().client(), account).find(projectId);
         return switch (finding.kind()) {
             case PROVED -> FormValidation.ok(finding.text());
             case DOUBTFUL -> FormValidation.warning(finding.text());

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.wedata.connection;
 
 import io.jenkins.plugins.wedata.client.ApiKey;
+import io.jenkins.plugins.wedata.client.TransportException;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.environment.Destination;
+import java.util.concurrent.CompletableFuture;
 
 /** A WeData of one build's own, in memory, in which every project and workflow is there that a step names. */
 final class Rehearsal implements AutoCloseable {
@@ -16,6 +18,14 @@ final class Rehearsal implements AutoCloseable {
 
     Rehearsal() {
         weData.switches().acceptAnyProject(true).refuseUnknownParameters(true);
+    }
+
+    /** For a form, where no build is there to rehearse: whatever is sent to it gets nowhere. */
+    static Destination.Rehearsed ofForms() {
+        return new Destination.Rehearsed(
+                WeDataClient.over(request -> CompletableFuture.failedFuture(
+                        TransportException.notSent(Messages.Rehearsal_OfABuild(), null))),
+                KEY);
     }
 
     Destination.Rehearsed destination() {

@@ -7,13 +7,10 @@ import hudson.init.Initializer;
 import hudson.init.Terminator;
 import hudson.model.Run;
 import hudson.model.listeners.RunListener;
-import io.jenkins.plugins.wedata.client.TransportException;
-import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.Destination;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 
 /** The rehearsals of the builds that run now. A build's rehearsal ends with the build, or with Jenkins. */
@@ -37,13 +34,10 @@ public final class Rehearsals {
                 .destination();
     }
 
-    /** Stands in while someone fills in a form, when no build is there to rehearse: whatever is sent to it gets nowhere. */
+    /** Stands in while someone fills in a form. */
     synchronized Destination ofForms() {
         if (ofForms == null) {
-            ofForms = new Destination.Rehearsed(
-                    WeDataClient.over(request -> CompletableFuture.failedFuture(
-                            TransportException.notSent(Messages.Rehearsals_OfABuild(), null))),
-                    Rehearsal.KEY);
+            ofForms = Rehearsal.ofForms();
         }
         return ofForms;
     }

@@ -32,7 +32,7 @@ public final class FormEnvironment implements BuildEnvironment {
 
     @Override
     public WeDataClient client() {
-        return ExtensionList.lookupSingleton(SharedClient.class).get();
+        return ControllerSession.current().shared().client();
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.AbortException;
-import hudson.ExtensionList;
 import hudson.model.Item;
 import hudson.model.Queue;
 import hudson.model.Run;
@@ -104,7 +103,8 @@ public final class JenkinsCredentials {
      */
     public static Optional<BuildCredential> of(StandardCredentials found) {
         if (found instanceof TencentCloudRole role) {
-            return Optional.of(BuildCredential.of(assumed(role), shared().temporaryKeys()));
+            return Optional.of(BuildCredential.of(
+                    assumed(role), ControllerSession.current().shared().temporaryKeys()));
         }
         if (found instanceof TencentCloudApiKey key) {
             return Optional.of(BuildCredential.of(key.apiKey()));
@@ -126,7 +126,7 @@ public final class JenkinsCredentials {
     public static ApiKey newKey(TencentCloudCredentials credentials) throws IOException, InterruptedException {
         try {
             ApiKeySource keys = credentials instanceof TencentCloudRole role
-                    ? new RoleKeys(shared().get(), assumed(role))
+                    ? new RoleKeys(ControllerSession.current().shared().client(), assumed(role))
                     : of(credentials).orElseThrow().keys();
             return keys.apiKey().toCompletableFuture().get();
         } catch (WeDataException e) {
@@ -162,9 +162,5 @@ public final class JenkinsCredentials {
     public static Optional<Endpoint> ownEndpoint() {
         String address = SystemProperties.getString(ENDPOINT_PROPERTY);
         return address == null || address.isBlank() ? Optional.empty() : Optional.of(Endpoint.parse(address));
-    }
-
-    private static SharedClient shared() {
-        return ExtensionList.lookupSingleton(SharedClient.class);
     }
 }

@@ -31,7 +31,7 @@ abstract class RunEnvironment implements BuildEnvironment {
 
     @Override
     public final WeDataClient client() {
-        return ExtensionList.lookupSingleton(SharedClient.class).get();
+        return ControllerSession.current().shared().client();
     }
 
     @Override
@@ -62,8 +62,8 @@ abstract class RunEnvironment implements BuildEnvironment {
 
     @Override
     public final Optional<Journal> journal() throws IOException {
-        return Optional.of(OperationsAction.journalOf(
-                run, ExtensionList.lookupSingleton(SharedClient.class).session()));
+        return Optional.of(
+                OperationsAction.journalOf(run, ControllerSession.current().id()));
     }
 
     @Override

@@ -4,8 +4,6 @@ import hudson.Extension;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
-import io.jenkins.plugins.wedata.client.SystemTimeSource;
-import io.jenkins.plugins.wedata.client.TimeSource;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What WeData answered to forms a short while ago. However many forms ask the same, one call is under way. */
@@ -27,23 +26,23 @@ public final class LiveAnswers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final TimeSource time;
+    private final LongSupplier nanos;
     private final Duration patience;
     private final Map<Question, Answer> answers = new LinkedHashMap<>();
 
     /** Made by Jenkins. */
     public LiveAnswers() {
-        this(new SystemTimeSource(), PATIENCE);
+        this(System::nanoTime, PATIENCE);
     }
 
     /**
      * With a clock of a test's.
      *
-     * @param time tells how old an answer is
+     * @param nanos a clock that only goes forward, by which an answer's age is told
      * @param patience how long someone in front of a form waits for an answer, from the beginning of the call
      */
-    LiveAnswers(TimeSource time, Duration patience) {
-        this.time = time;
+    LiveAnswers(LongSupplier nanos, Duration patience) {
+        this.nanos = nanos;
         this.patience = patience;
     }
 
@@ -102,7 +101,7 @@ public final class LiveAnswers {
     private final class Answer {
 
         final CompletableFuture<List<String>> texts = new CompletableFuture<>();
-        private final long begun = time.nanos();
+        private final long begun = nanos.getAsLong();
         private volatile long ended;
 
         void follow(Supplier<CompletableFuture<List<String>>> call) {
@@ -114,7 +113,7 @@ public final class LiveAnswers {
         }
 
         private void end(List<String> found, Throwable failure) {
-            ended = time.nanos();
+            ended = nanos.getAsLong();
             if (failure == null) {
                 texts.complete(found);
             } else {
@@ -127,11 +126,12 @@ public final class LiveAnswers {
             if (!texts.isDone()) {
                 return age() < LIFETIME.toNanos();
             }
-            return time.nanos() - ended < (texts.isCompletedExceptionally() ? FAILURE_LIFETIME : LIFETIME).toNanos();
+            return nanos.getAsLong() - ended
+                    < (texts.isCompletedExceptionally() ? FAILURE_LIFETIME : LIFETIME).toNanos();
         }
 
         long age() {
-            return time.nanos() - begun;
+            return nanos.getAsLong() - begun;
         }
     }
 }

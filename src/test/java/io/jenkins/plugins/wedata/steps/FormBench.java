@@ -14,6 +14,7 @@ import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
 import io.jenkins.plugins.wedata.environment.BuildConnections;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
+import io.jenkins.plugins.wedata.environment.ControllerSession;
 import io.jenkins.plugins.wedata.environment.SharedClient;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,12 @@ final class FormBench implements AutoCloseable {
     /** Where the form's calls go, and what remembers the answers. */
     void calling(WeDataClient client, LiveAnswers answers) {
         SharedClient shared = mock(SharedClient.class);
-        when(shared.get()).thenReturn(client);
-        extensions.when(() -> ExtensionList.lookupSingleton(SharedClient.class)).thenReturn(shared);
+        when(shared.client()).thenReturn(client);
+        ControllerSession session = mock(ControllerSession.class);
+        when(session.shared()).thenReturn(shared);
+        extensions
+                .when(() -> ExtensionList.lookupSingleton(ControllerSession.class))
+                .thenReturn(session);
         extensions.when(() -> ExtensionList.lookupSingleton(LiveAnswers.class)).thenReturn(answers);
     }
 

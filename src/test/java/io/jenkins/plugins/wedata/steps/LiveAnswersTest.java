@@ -18,7 +18,7 @@ class LiveAnswersTest {
     private static final Duration GENEROUS = Duration.ofMinutes(1);
 
     private final ManualTimeSource time = new ManualTimeSource();
-    private final LiveAnswers answers = new LiveAnswers(time, GENEROUS);
+    private final LiveAnswers answers = new LiveAnswers(time::nanos, GENEROUS);
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
@@ -61,7 +61,7 @@ class LiveAnswersTest {
 
     @Test
     void aCallThatNothingIsHeardOfIsGivenUpInTheEnd() {
-        LiveAnswers hurried = new LiveAnswers(time, Duration.ZERO);
+        LiveAnswers hurried = new LiveAnswers(time::nanos, Duration.ZERO);
         assertThat(hurried.to(question("c"), CompletableFuture::new)).isEmpty();
         time.advance(LiveAnswers.LIFETIME);
         hurried.to(question("c"), answered("a"));
@@ -72,7 +72,7 @@ class LiveAnswersTest {
     void whoComesLateDoesNotWaitForALongCall() {
         answers.to(question("other"), answered("a"));
         CompletableFuture<List<String>> call = new CompletableFuture<>();
-        LiveAnswers hurried = new LiveAnswers(time, Duration.ZERO);
+        LiveAnswers hurried = new LiveAnswers(time::nanos, Duration.ZERO);
         hurried.to(question("c"), () -> call);
         time.advance(GENEROUS.minusSeconds(1));
         assertThat(hurried.to(question("c"), answered("b"))).isEmpty();

@@ -22,7 +22,7 @@ class LiveChoicesTest {
 
     LiveChoicesTest() throws Exception {
         form = new FormBench();
-        form.calling(bench.client, new LiveAnswers(bench.time, Duration.ofSeconds(20)));
+        form.calling(bench.client, new LiveAnswers(bench.time::nanos, Duration.ofSeconds(20)));
         form.connections.put(
                 "default",
                 new BuildConnection(

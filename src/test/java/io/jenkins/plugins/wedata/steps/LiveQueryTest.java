@@ -39,7 +39,7 @@ class LiveQueryTest {
     private static final FormPlace PLACE = new FormPlace(null, null, PROJECT, "release", "ap-guangzhou", null);
 
     private final StepBench bench = new StepBench();
-    private LiveAnswers answers = new LiveAnswers(bench.time, GENEROUS);
+    private LiveAnswers answers = new LiveAnswers(bench.time::nanos, GENEROUS);
 
     @AfterEach
     void close() {
@@ -162,7 +162,7 @@ class LiveQueryTest {
 
     @Test
     void aSlowAnswerIsNotWaitedForLongButServesWhoAsksNext() {
-        answers = new LiveAnswers(bench.time, Duration.ZERO);
+        answers = new LiveAnswers(bench.time::nanos, Duration.ZERO);
         bench.fault("slow=20s:ListWorkflows:1");
         assertThat(query().workflows()).isEmpty();
         assertThat(query().workflows()).isEmpty();
@@ -280,7 +280,7 @@ class LiveQueryTest {
             bench.client = WeDataClient.over(
                     OkHttpTransport.over(new OkHttpClient.Builder()), bench.time, SteadyRetries.policy());
             bench.build.ownEndpoint = Optional.of(Endpoint.parse(front.uri().toString()));
-            answers = new LiveAnswers(time, GENEROUS);
+            answers = new LiveAnswers(time::nanos, GENEROUS);
             assertThat(query().workflows()).containsExactly("nightly — " + WORKFLOW);
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,15 +57,16 @@ public final class Footprint {
                         .count());
     }
 
-    /** What a plugin file has in it, when none was built: a jar, packed again. */
+    /** What a plugin file has in it, when none was built: a jar that holds its files as they are, packed as one. */
     private static long packed() throws IOException {
         Path classes = classes();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(new DeflaterOutputStream(bytes));
+        try (ZipOutputStream jar = new ZipOutputStream(new DeflaterOutputStream(bytes));
                 Stream<Path> files = Files.walk(classes)) {
+            jar.setLevel(Deflater.NO_COMPRESSION);
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-                Files.copy(file, zip);
+                jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                Files.copy(file, jar);
             }
         }
         return bytes.size();
