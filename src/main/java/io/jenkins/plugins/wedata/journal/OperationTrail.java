@@ -16,32 +16,26 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * One operation's way through its build's journal. Nothing here blocks: entries are written one after another on threads
- * for that. What a write in WeData depends on fails when it can't be written; what only tells of it is a warning in the
- * system log.
+ * One operation's way through its build's journal. Nothing here blocks. What a write in WeData depends on fails when it can't
+ * be written; what only tells of it is a warning in the system log.
  */
 public final class OperationTrail {
 
-    private static final Logger LOGGER = Logger.getLogger(OperationTrail.class.getName());
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(3);
     private static final int FAILURES_A_LINE = 200;
 
     private final Journal journal;
     private final Supplier<Instant> clock;
-    private final Executor disk;
+    private final JournalQueue queue;
     private final String tag;
 
     @CheckForNull
     private final String fingerprint;
 
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private String key;
     private boolean ended;
-    private boolean warned;
 
     /** A write that is done and could not be noted. */
     @CheckForNull
@@ -81,7 +75,7 @@ public final class OperationTrail {
         this.fingerprint = fingerprint;
         this.tag = tag;
         this.clock = clock;
-        this.disk = disk;
+        this.queue = new JournalQueue(disk);
     }
 
     /**
@@ -111,7 +105,7 @@ public final class OperationTrail {
                 Bounds.name(what.projectId()),
                 Bounds.traces(what.traces()));
         Instant now = clock.get();
-        return enqueue(
+        return queue.add(
                 () -> {
                     String own = ownKey(reached.isPresent());
                     Optional<Journal.Known> before = journal.known(own);
@@ -169,7 +163,7 @@ public final class OperationTrail {
         }
         Instant now = clock.get();
         boolean isWritten = progress.stage() == Progress.Stage.WRITTEN;
-        return enqueue(
+        return queue.add(
                 () -> {
                     unnoted(isWritten ? progress : null);
                     journal.append(new JournalEntry.Reached(key(), progress, now));
@@ -203,7 +197,7 @@ public final class OperationTrail {
         counted = tally;
         Instant now = clock.get();
         countedAt = now;
-        enqueue(() -> journal.append(new JournalEntry.Counted(key(), tally, now)), true);
+        queue.add(() -> journal.append(new JournalEntry.Counted(key(), tally, now)), true);
     }
 
     /**
@@ -232,7 +226,7 @@ public final class OperationTrail {
         named += some.size();
         int leftOut = failed - named;
         List<FailedTask> plain = some.stream().map(Bounds::failure).toList();
-        enqueue(() -> journal.append(new JournalEntry.Failures(key(), first, plain, leftOut, now)), true);
+        queue.add(() -> journal.append(new JournalEntry.Failures(key(), first, plain, leftOut, now)), true);
     }
 
     /**
@@ -245,7 +239,7 @@ public final class OperationTrail {
         if (!ended && !plain.equals(awaiting)) {
             awaiting = plain;
             Instant now = clock.get();
-            enqueue(() -> journal.append(new JournalEntry.Awaiting(key(), plain, now)), true);
+            queue.add(() -> journal.append(new JournalEntry.Awaiting(key(), plain, now)), true);
         }
     }
 
@@ -267,7 +261,7 @@ public final class OperationTrail {
         Instant now = clock.get();
         Bounds bounds = new Bounds();
         Map<String, Object> kept = bounds.result(result);
-        return enqueue(
+        return queue.add(
                 () -> {
                     String own = key();
                     if (own != null) {
@@ -300,42 +294,5 @@ public final class OperationTrail {
     @CheckForNull
     private synchronized String key() {
         return key;
-    }
-
-    /** One after another, in the order in which they were told. */
-    private CompletableFuture<Void> enqueue(Writing writing, boolean optional) {
-        CompletableFuture<Void> written = last.thenRunAsync(
-                () -> {
-                    try {
-                        writing.write();
-                    } catch (IOException | RuntimeException e) {
-                        if (!optional) {
-                            throw new JournalFailure(e);
-                        }
-                        warn(e);
-                    }
-                },
-                disk);
-        last = written.exceptionally(failure -> null);
-        return written.handle((nothing, failure) -> failure)
-                .thenCompose(failure -> failure == null
-                        ? CompletableFuture.completedFuture(null)
-                        : CompletableFuture.failedFuture(JournalFailure.told(failure)));
-    }
-
-    /** Once is enough: a wait of days tells much, and a full disk stays full. */
-    private void warn(Exception failure) {
-        boolean first;
-        synchronized (this) {
-            first = !warned;
-            warned = true;
-        }
-        LOGGER.log(first ? Level.WARNING : Level.FINE, "The journal of a build can't be written", failure);
-    }
-
-    /** Something that is written to a disk. */
-    @FunctionalInterface
-    private interface Writing {
-        void write() throws IOException;
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
+import static io.jenkins.plugins.wedata.journal.JournalEntry.NOT_TOLD;
+
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.Joined;
 import io.jenkins.plugins.wedata.api.Problem;
@@ -76,25 +78,35 @@ final class FromBuild {
         String connection = StepInput.expanded(build, problems, "connection", step.getConnection());
         Caller given = given(build);
         List<Found> all = operations.jobs();
-        List<Found> taken = ofProject(StepInput.expanded(build, problems, "projectId", step.getProjectId()), all);
-        taken = said(taken, job -> connection != null && connection.equals(job.connection()));
-        taken = said(
-                taken,
-                job -> given.credentialsId() != null
-                        && given.credentialsId().equals(job.caller().credentialsId()));
-        taken = said(taken, job -> isSame(given.region(), job.caller().region()));
-        taken = said(taken, job -> isSame(given.site(), job.caller().site()));
-        List<Found> ours = taken;
+        // What a damaged journal does not tell may be what is asked for.
+        List<Found> lost = all.stream()
+                .filter(job -> NOT_TOLD.equals(job.job().projectId()))
+                .toList();
+        List<Found> told = all.stream().filter(job -> !lost.contains(job)).toList();
+        String projectId = StepInput.expanded(build, problems, "projectId", step.getProjectId());
+        List<Found> asked = asked(ofProject(projectId, told), connection, given);
+        List<Found> ours = Stream.concat(asked.stream(), lost.stream()).toList();
+        List<Found> callers = asked.isEmpty() ? lost : asked;
         return new EarlierWork(
                 earlier.name(),
                 earlier.isRunning(),
-                filled("connection", connection, ours, Found::connection),
-                isAnother(connection, ours) ? given : filled(given, ours),
+                filled("connection", connection, callers, Found::connection),
+                isAnother(connection, callers) ? given : filled(given, callers),
                 ours.stream().map(Found::job).toList(),
                 Stream.concat(
                                 all.stream().filter(job -> !ours.contains(job)).map(FromBuild::leftOut),
                                 operations.others().stream())
                         .toList());
+    }
+
+    private static List<Found> asked(List<Found> jobs, @CheckForNull String connection, Caller given) {
+        List<Found> asked = said(jobs, job -> connection != null && connection.equals(job.connection()));
+        asked = said(
+                asked,
+                job -> given.credentialsId() != null
+                        && given.credentialsId().equals(job.caller().credentialsId()));
+        asked = said(asked, job -> isSame(given.region(), job.caller().region()));
+        return said(asked, job -> isSame(given.site(), job.caller().site()));
     }
 
     private List<Found> ofProject(@CheckForNull String projectId, List<Found> jobs) {

@@ -191,7 +191,7 @@ class OperationTrailTest {
             @Override
             public void close() {}
         };
-        Logger logger = Logger.getLogger(OperationTrail.class.getName());
+        Logger logger = Logger.getLogger(JournalQueue.class.getName());
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
         try {

@@ -88,6 +88,20 @@ class FromDamagedBuildTest {
         staysUnknown();
     }
 
+    @Test
+    void aStartOfWhichNoProjectIsToldIsOneOfWhateverProjectIsAskedFor() throws Exception {
+        builds.bench.runAndForget(batch());
+        Files.writeString(
+                builds.journal("7"),
+                "{\"is\":\"reached\",\"key\":\"lost\",\"progress\":{\"stage\":\"INTENT\"}," + AT + "\n",
+                StandardOpenOption.APPEND);
+        builds.begin("8");
+        AwaitJobStep step = fromBuild();
+        step.setProjectId(PROJECT);
+
+        assertThatThrownBy(() -> builds.bench.run(step)).hasMessageContaining("in project ? is unknown");
+    }
+
     private void staysUnknown() {
         assertThatThrownBy(() -> builds.bench.run(fromBuild()))
                 .hasMessageStartingWith("Whether build release#7 started a batch job in project ? is unknown");
