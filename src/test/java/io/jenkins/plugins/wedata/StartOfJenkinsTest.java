@@ -21,6 +21,9 @@ class StartOfJenkinsTest {
     private static final List<String> LATER =
             List.of("okhttp3.", "okio.", "kotlin.", "com.fasterxml.", OURS + "client.", OURS + "emulator.");
 
+    /** How many of the plugin's classes Jenkins may load before anything of it is used. */
+    private static final int MOST = 80;
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.jenkins.plugins.wedata");
@@ -36,10 +39,30 @@ class StartOfJenkinsTest {
                         .noneMatch(type -> LATER.stream().anyMatch(type::startsWith)));
     }
 
+    @Test
+    void nothingThatIsNeededLaterIsLoadedWithTheExtensionsAndWhatTheyDescribe() throws ClassNotFoundException {
+        StartLoader loader = new StartLoader();
+        for (JavaClass extension : annotated().toList()) {
+            loader.start(extension.getName());
+        }
+        assertThat(loader.asked().stream().filter(name -> name.startsWith(OURS)))
+                .as("the extensions themselves")
+                .hasSizeBetween(30, MOST);
+        for (JavaClass extension : annotated().toList()) {
+            loader.describe(extension.getEnclosingClass().orElse(extension).getName());
+        }
+
+        assertThat(loader.asked().stream().filter(name -> LATER.stream().anyMatch(name::startsWith)))
+                .isEmpty();
+    }
+
+    private static Stream<JavaClass> annotated() {
+        return CLASSES.stream().filter(type -> type.isAnnotatedWith(Extension.class));
+    }
+
     /** And what they extend, as far as it is the plugin's. */
     private static List<Class<?>> extensions() {
-        return CLASSES.stream()
-                .filter(type -> type.isAnnotatedWith(Extension.class))
+        return annotated()
                 .flatMap(type -> Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream()))
                 .filter(type -> type.getName().startsWith(OURS))
                 .<Class<?>>map(JavaClass::reflect)

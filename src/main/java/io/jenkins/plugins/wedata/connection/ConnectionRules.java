@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.connection;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.api.Problem;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.client.CallLimits;
@@ -124,6 +125,19 @@ final class ConnectionRules {
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException("WeData", problems.all());
+        }
+    }
+
+    /**
+     * Refuses connections from a form that can't be right together.
+     *
+     * @throws Descriptor.FormException names all that is wrong
+     */
+    static void requireRightInForm(List<WeDataConnection> connections) throws Descriptor.FormException {
+        try {
+            requireRight(connections);
+        } catch (InvalidInputException e) {
+            throw new Descriptor.FormException(e.getMessage(), "connections");
         }
     }
 }

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
-import io.jenkins.plugins.wedata.client.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.GlobalConfiguration;
@@ -43,7 +42,7 @@ public final class WeDataGlobalConfiguration extends GlobalConfiguration {
      * Takes the place of all connections.
      *
      * @param connections the new ones
-     * @throws InvalidInputException when something is wrong with them; nothing is changed then
+     * @throws io.jenkins.plugins.wedata.client.InvalidInputException when something is wrong with them; nothing is changed then
      */
     @DataBoundSetter
     public void setConnections(@CheckForNull List<WeDataConnection> connections) {
@@ -58,12 +57,10 @@ public final class WeDataGlobalConfiguration extends GlobalConfiguration {
     /** A form without connections does not name them at all, so the setter alone could not take the last one away. */
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
-        try {
-            setConnections(req.bindJSONToList(WeDataConnection.class, json.get("connections")));
-            return true;
-        } catch (InvalidInputException e) {
-            throw new FormException(e.getMessage(), "connections");
-        }
+        List<WeDataConnection> wanted = req.bindJSONToList(WeDataConnection.class, json.get("connections"));
+        ConnectionRules.requireRightInForm(wanted);
+        setConnections(wanted);
+        return true;
     }
 
     @NonNull

@@ -10,7 +10,6 @@ import hudson.model.ModelObject;
 import hudson.util.FormValidation;
 import hudson.util.Secret;
 import io.jenkins.plugins.wedata.client.ApiKey;
-import java.util.Optional;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -75,19 +74,6 @@ public final class TencentCloudApiKey extends BaseStandardCredentials implements
     public void setToken(@CheckForNull Secret token) {
         Secret stripped = KeyForm.strip(token);
         this.token = stripped.getPlainText().isEmpty() ? null : stripped;
-    }
-
-    /**
-     * The key to sign with.
-     *
-     * @return the key, readable: for the signature alone
-     */
-    @NonNull
-    public ApiKey apiKey() {
-        return new ApiKey(
-                getSecretId(),
-                getSecretKey().getPlainText(),
-                Optional.ofNullable(token).map(Secret::getPlainText));
     }
 
     @NonNull

@@ -12,10 +12,6 @@ import hudson.util.ListBoxModel;
 import hudson.util.Secret;
 import io.jenkins.plugins.wedata.api.RoleArn;
 import io.jenkins.plugins.wedata.client.ApiKey;
-import io.jenkins.plugins.wedata.client.AssumedRole;
-import io.jenkins.plugins.wedata.client.Endpoint;
-import io.jenkins.plugins.wedata.client.InvalidInputException;
-import java.util.Optional;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -124,19 +120,6 @@ public final class TencentCloudRole extends BaseStandardCredentials implements T
     public void setSite(@CheckForNull String site) {
         String name = KeyForm.strip(site);
         this.site = name.isEmpty() ? RoleSettings.DEFAULT_SITE : name;
-    }
-
-    /**
-     * The role, ready to be assumed.
-     *
-     * @param ownEndpoint the address that takes the place of every site's
-     * @return the role
-     * @throws InvalidInputException when what is configured can't be right; names all of it
-     */
-    @NonNull
-    public AssumedRole role(Optional<Endpoint> ownEndpoint) {
-        return RoleSettings.of(this)
-                .role(ApiKey.of(getSecretId(), getSecretKey().getPlainText()), ownEndpoint);
     }
 
     @NonNull

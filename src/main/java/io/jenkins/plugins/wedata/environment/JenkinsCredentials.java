@@ -21,6 +21,7 @@ import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.RoleKeys;
 import io.jenkins.plugins.wedata.client.WeDataException;
+import io.jenkins.plugins.wedata.credentials.StoredKeys;
 import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
 import io.jenkins.plugins.wedata.credentials.TencentCloudCredentials;
 import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
@@ -107,7 +108,7 @@ public final class JenkinsCredentials {
                     assumed(role), ControllerSession.current().shared().temporaryKeys()));
         }
         if (found instanceof TencentCloudApiKey key) {
-            return Optional.of(BuildCredential.of(key.apiKey()));
+            return Optional.of(BuildCredential.of(StoredKeys.of(key)));
         }
         if (found instanceof StandardUsernamePasswordCredentials login) {
             return Optional.of(BuildCredential.of(
@@ -138,7 +139,7 @@ public final class JenkinsCredentials {
 
     private static AssumedRole assumed(TencentCloudRole role) {
         try {
-            return role.role(ownEndpoint());
+            return StoredKeys.of(role, ownEndpoint());
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
                     Messages.JenkinsCredentials_Role(),

@@ -33,7 +33,7 @@ class TencentCloudCredentialsTest {
                 CredentialsScope.GLOBAL, "release", null, "\tAKIDabc ", Secret.fromString(" secret\r\n"));
         key.setToken(Secret.fromString("token\n"));
 
-        assertThat(key.apiKey()).isEqualTo(new ApiKey("AKIDabc", "secret", Optional.of("token")));
+        assertThat(StoredKeys.of(key)).isEqualTo(new ApiKey("AKIDabc", "secret", Optional.of("token")));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class TencentCloudCredentialsTest {
         TencentCloudApiKey key = key("");
         key.setToken(Secret.fromString(token));
         assertThat(key.getToken()).isNull();
-        assertThat(key.apiKey().token()).isEmpty();
+        assertThat(StoredKeys.of(key).token()).isEmpty();
         key.setToken(null);
         assertThat(key.getToken()).isNull();
     }
@@ -50,7 +50,7 @@ class TencentCloudCredentialsTest {
     @Test
     void nothingAtAllIsAnEmptyKeyAndNoException() {
         TencentCloudApiKey key = new TencentCloudApiKey(null, null, null, null, null);
-        assertThat(key.apiKey()).isEqualTo(ApiKey.of("", ""));
+        assertThat(StoredKeys.of(key)).isEqualTo(ApiKey.of("", ""));
         assertThat(key.displayName()).isEqualTo("Tencent Cloud API key ...");
     }
 
@@ -68,15 +68,15 @@ class TencentCloudCredentialsTest {
         TencentCloudApiKey key = key("Ships");
         key.setToken(Secret.fromString("markerToken"));
         assertThat(key.displayName()
-                        + key.apiKey()
+                        + StoredKeys.of(key)
                         + role(ARN).displayName()
-                        + role(ARN).role(Optional.empty()))
+                        + StoredKeys.of(role(ARN), Optional.empty()))
                 .doesNotContain("marker");
     }
 
     @Test
     void aRoleThatSaysLittleIsAssumedForTwoHoursAsJenkinsOnTheMainlandSite() {
-        AssumedRole role = role(ARN).role(Optional.empty());
+        AssumedRole role = StoredKeys.of(role(ARN), Optional.empty());
         assertThat(role.endpoint()).hasToString("https://sts.tencentcloudapi.com");
         assertThat(role.endpoint().service()).isEqualTo("sts");
         assertThat(role.region().id()).isEqualTo("ap-guangzhou");
@@ -90,15 +90,16 @@ class TencentCloudCredentialsTest {
     void aRoleOfTheInternationalSiteIsAssumedThere() {
         TencentCloudRole role = role(ARN);
         role.setSite(" international ");
-        assertThat(role.role(Optional.empty()).endpoint()).hasToString("https://sts.intl.tencentcloudapi.com");
-        assertThat(role.role(Optional.empty()).region().id()).isEqualTo("ap-singapore");
+        assertThat(StoredKeys.of(role, Optional.empty()).endpoint())
+                .hasToString("https://sts.intl.tencentcloudapi.com");
+        assertThat(StoredKeys.of(role, Optional.empty()).region().id()).isEqualTo("ap-singapore");
     }
 
     @Test
     void anAdministratorsOwnAddressServesRolesToo() {
         Endpoint own = Endpoint.parse("http://127.0.0.1:8099");
         assertThat(own.service()).isEqualTo("127");
-        AssumedRole role = role(ARN).role(Optional.of(own));
+        AssumedRole role = StoredKeys.of(role(ARN), Optional.of(own));
         assertThat(role.endpoint().uri()).isEqualTo(own.uri());
         assertThat(role.endpoint().service()).isEqualTo("sts");
     }
@@ -109,7 +110,7 @@ class TencentCloudCredentialsTest {
         role.setSessionName("prod");
         role.setDurationMinutes(15);
         role.setExternalId("partner-7");
-        AssumedRole assumed = role.role(Optional.empty());
+        AssumedRole assumed = StoredKeys.of(role, Optional.empty());
         assertThat(assumed.sessionName()).isEqualTo("prod");
         assertThat(assumed.duration()).isEqualTo(Duration.ofMinutes(15));
         assertThat(assumed.externalId()).contains("partner-7");
@@ -121,7 +122,7 @@ class TencentCloudCredentialsTest {
         role.setSessionName(" ");
         role.setExternalId("");
         role.setSite(null);
-        assertThat(role.role(Optional.empty())).isEqualTo(role(ARN).role(Optional.empty()));
+        assertThat(StoredKeys.of(role, Optional.empty())).isEqualTo(StoredKeys.of(role(ARN), Optional.empty()));
     }
 
     @Test
@@ -131,7 +132,7 @@ class TencentCloudCredentialsTest {
         role.setDurationMinutes(721);
         role.setExternalId("a b");
         role.setSite("REGIONAL");
-        assertThatThrownBy(() -> role.role(Optional.empty()))
+        assertThatThrownBy(() -> StoredKeys.of(role, Optional.empty()))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.problems())
@@ -147,9 +148,9 @@ class TencentCloudCredentialsTest {
         TencentCloudRole role = role(ARN);
         role.setDurationMinutes(minutes);
         if (right) {
-            assertThat(role.role(Optional.empty()).duration()).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(StoredKeys.of(role, Optional.empty()).duration()).isEqualTo(Duration.ofMinutes(minutes));
         } else {
-            assertThatThrownBy(() -> role.role(Optional.empty())).hasMessageContaining("from 15 to 720");
+            assertThatThrownBy(() -> StoredKeys.of(role, Optional.empty())).hasMessageContaining("from 15 to 720");
         }
     }
 

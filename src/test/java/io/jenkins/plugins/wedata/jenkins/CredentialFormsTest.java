@@ -12,6 +12,7 @@ import hudson.model.Item;
 import hudson.util.Secret;
 import io.jenkins.plugins.wedata.Speaks;
 import io.jenkins.plugins.wedata.binding.TencentCloudApiKeyBinding;
+import io.jenkins.plugins.wedata.credentials.StoredKeys;
 import io.jenkins.plugins.wedata.credentials.TencentCloudApiKey;
 import io.jenkins.plugins.wedata.credentials.TencentCloudRole;
 import java.net.URL;
@@ -64,7 +65,7 @@ class CredentialFormsTest {
         assertThat(again.getSecretId()).isEqualTo("AKIDform0123456789wxyz");
         assertThat(Secret.toString(again.getSecretKey())).isEqualTo("markerFormSecretKey");
         assertThat(Secret.toString(again.getToken())).isEqualTo("markerFormToken");
-        assertThat(again.apiKey().token()).contains("markerFormToken");
+        assertThat(StoredKeys.of(again).token()).contains("markerFormToken");
     }
 
     @Test
@@ -107,10 +108,10 @@ class CredentialFormsTest {
     void xmlThatSaysLittleIsAsGoodAsAFormThatDoes() {
         TencentCloudRole role = (TencentCloudRole) Jenkins.XSTREAM2.fromXML(
                 "<" + ROLE + "><id>r</id><secretId>AKIDxml</secretId><roleArn>" + ARN + "</roleArn></" + ROLE + ">");
-        assertThat(role.role(Optional.empty()).duration()).hasHours(2);
+        assertThat(StoredKeys.of(role, Optional.empty()).duration()).hasHours(2);
         assertThat(role.getSessionName()).isEqualTo("jenkins");
         TencentCloudApiKey key = (TencentCloudApiKey) Jenkins.XSTREAM2.fromXML("<" + KEY + "><id>k</id></" + KEY + ">");
-        assertThat(key.apiKey().secretId()).isEmpty();
+        assertThat(StoredKeys.of(key).secretId()).isEmpty();
     }
 
     @Test
@@ -138,7 +139,7 @@ class CredentialFormsTest {
         assertThat(Files.readString(jenkins.jenkins.getRootDir().toPath().resolve("credentials.xml")))
                 .contains("AKIDform0123456789wxyz")
                 .doesNotContain("markerFormSecretKey", "markerFormToken");
-        assertThat(key().apiKey()).hasToString("ApiKey(...wxyz)");
+        assertThat(StoredKeys.of(key())).hasToString("ApiKey(...wxyz)");
     }
 
     @Test

@@ -37,7 +37,10 @@ public final class Footprint {
     public static void main(String[] extensions) throws ClassNotFoundException {
         for (String extension : extensions) {
             Class<?> type = Class.forName(extension);
-            if (type.getDeclaredMethods().length + type.getDeclaredConstructors().length == 0) {
+            int members = type.getDeclaredMethods().length
+                    + type.getDeclaredConstructors().length
+                    + type.getDeclaredFields().length;
+            if (members == 0) {
                 throw new IllegalStateException(extension + " is empty");
             }
         }
