@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.DoubleSupplier;
 
 /**
  * Calls WeData: paced, signed, sent, classified and retried. One client serves every build of a controller. It holds no
@@ -60,15 +59,6 @@ public final class WeDataClient implements AutoCloseable {
     }
 
     /**
-     * The chance that spreads repeated calls over time, for whoever repeats by itself.
-     *
-     * @return gives numbers from 0 to below 1
-     */
-    public DoubleSupplier jitter() {
-        return tools.retryPolicy().random();
-    }
-
-    /**
      * How far an endpoint's clock is known to be ahead of this controller's.
      *
      * @param endpoint the endpoint
@@ -116,7 +106,7 @@ public final class WeDataClient implements AutoCloseable {
 
     /**
      * Calls a read that others may be asking for at this moment too: they share one call. What comes of it may have been
-     * seen just before it was asked for, so it is for waits, which look again.
+     * seen just before it was asked for, and it is not repeated for long, so it is for waits, which look again.
      *
      * @param account on whose behalf and where
      * @param action what to call

@@ -20,6 +20,7 @@ final class BatchJobWait {
     private static final String NOT_FOUND = "ResourceNotFound";
 
     private final Session session;
+    private final ListBatchDetail job;
     private final long jobId;
     private final String projectId;
     private final Duration timeout;
@@ -30,7 +31,8 @@ final class BatchJobWait {
 
     BatchJobWait(Session session, long jobId, String projectId, Instant since, Duration timeout) {
         this.session = session;
-        this.schedule = new PollSchedule(session.jitter());
+        this.job = new ListBatchDetail(jobId, projectId);
+        this.schedule = new PollSchedule(job, session::now);
         this.jobId = jobId;
         this.projectId = projectId;
         this.timeout = timeout;
@@ -59,11 +61,10 @@ final class BatchJobWait {
 
     private CompletableFuture<Optional<Conclusion>> look() {
         Instant began = session.now();
-        CompletableFuture<Optional<Conclusion>> look = session.look(new ListBatchDetail(jobId, projectId))
-                .thenApply(reply -> {
-                    unread.read(session.now()).ifPresent(this::tell);
-                    return judge(watch.seen(reply.result(), session.now()), reply.result());
-                });
+        CompletableFuture<Optional<Conclusion>> look = session.look(job).thenApply(reply -> {
+            unread.read(session.now()).ifPresent(this::tell);
+            return judge(watch.seen(reply.result(), session.now()), reply.result());
+        });
         return Async.recover(look, CallException.class, failure -> unreadable(failure, began));
     }
 

@@ -17,6 +17,7 @@ final class RunningWait {
 
     private final Session session;
     private final CommitIntegrationTask commit;
+    private final DescribeIntegrationTask task;
     private final Instant deadline;
     private final Duration timeout;
     private final PollSchedule schedule;
@@ -26,8 +27,9 @@ final class RunningWait {
 
     RunningWait(Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout) {
         this.session = session;
-        this.schedule = new PollSchedule(session.jitter());
         this.commit = commit;
+        this.task = new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null);
+        this.schedule = new PollSchedule(task, session::now);
         this.deadline = deadline;
         this.timeout = timeout;
         this.proof = new RunningProof(commit.commitType());
@@ -40,8 +42,7 @@ final class RunningWait {
 
     private CompletableFuture<Optional<IntegrationTaskStatus>> look() {
         Instant began = session.now();
-        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.look(
-                        new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null))
+        CompletableFuture<Optional<IntegrationTaskStatus>> look = session.look(task)
                 .thenApply(reply -> {
                     unread.read(session.now())
                             .ifPresent(

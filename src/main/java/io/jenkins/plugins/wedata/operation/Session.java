@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.DoubleSupplier;
 
 /**
  * An operation's line to WeData: calls in the name of one account, pauses between them, and a log to tell people. All of
@@ -91,11 +90,6 @@ public final class Session {
             }
         });
         return track(end);
-    }
-
-    /** Numbers from 0 to below 1, by which looks are spread over time. */
-    DoubleSupplier jitter() {
-        return client.jitter();
     }
 
     Instant now() {

@@ -38,7 +38,7 @@ final class VersionReadBack {
 
     VersionReadBack(Session session, String projectId, Collection<String> taskIds, String mark) {
         this.session = session;
-        this.schedule = new PollSchedule(session.jitter());
+        this.schedule = new PollSchedule(mark, session::now);
         this.projectId = projectId;
         this.mark = mark;
         this.missing = new LinkedHashSet<>(taskIds);
