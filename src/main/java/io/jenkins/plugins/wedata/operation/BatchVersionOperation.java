@@ -104,12 +104,13 @@ public final class BatchVersionOperation implements Operation {
 
     @Override
     public Optional<String> leftBehind(Progress reached) {
+        String goOn = options.mark().isPresent() ? Messages.BatchVersionOperation_GoOn() : "";
         if (reached.stage() != Progress.Stage.WRITTEN) {
-            return Optional.of(Messages.BatchVersionOperation_UnderWay(count(batch)));
+            return Optional.of(Messages.BatchVersionOperation_UnderWay(count(batch), goOn));
         }
         return Optional.of(
                 reached.id() == null
-                        ? Messages.BatchVersionOperation_Recognised(count(batch))
+                        ? Messages.BatchVersionOperation_Recognised(count(batch), goOn)
                         : BatchJobWait.leftBehind(Long.parseLong(reached.id()), batch.projectId()));
     }
 

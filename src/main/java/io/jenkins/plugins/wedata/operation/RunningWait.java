@@ -56,7 +56,8 @@ final class RunningWait {
 
     private CompletableFuture<Optional<IntegrationTaskStatus>> unreadable(CallException failure, Instant began) {
         if (failure instanceof CallRefusedException) {
-            return CompletableFuture.failedFuture(failure);
+            return CompletableFuture.failedFuture(new OperationFailedException(
+                    Messages.RunningWait_Refused(commit.taskId(), commit.projectId(), failure.getMessage()), failure));
         }
         Instant now = session.now();
         unread.failed(began, now)

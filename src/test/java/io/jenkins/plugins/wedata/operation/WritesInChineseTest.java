@@ -186,7 +186,8 @@ class WritesInChineseTest {
         assertThat(operation.leftBehind(Progress.awaitingApproval(INTEGRATION_TASK, "r", "t-1", bench.time.now())))
                 .contains("集成任务 " + INTEGRATION_TASK + " 已提交；等待审批 t-1");
         assertThat(operation.leftBehind(Progress.written(INTEGRATION_TASK, "r", bench.time.now())))
-                .contains("集成任务 " + INTEGRATION_TASK + " 已提交；由此次提交启动的任务继续运行");
+                .contains("集成任务 " + INTEGRATION_TASK + " 已提交；由此次提交启动的任务继续运行，"
++ "不再有步骤等待它：请前往 WeData 查看任务是否运行");
     }
 
     @Test
@@ -220,7 +221,9 @@ class WritesInChineseTest {
         BatchVersionOperation many = batch(Collections.nCopies(1200, "20261122"), Optional.of(MARK));
         Progress intent = Progress.intent(bench.time.now());
         Progress written = Progress.written("12345678", "r", bench.time.now());
-        assertThat(many.leftBehind(intent)).contains("当时正在为 1200 个任务启动批量作业：请查看各任务的版本，确认作业是否已启动");
+        assertThat(many.leftBehind(intent))
+                .contains("当时正在为 1200 个任务启动批量作业：请查看各任务的版本，确认作业是否已启动；"
+                        + "如需在其他构建中继续：wedataAwaitJob(fromBuild: '<本构建的编号或地址>')");
         assertThat(many.leftBehind(written).orElseThrow())
                 .startsWith("批量作业 12345678：")
                 .contains("jobId: '12345678'");
@@ -228,7 +231,8 @@ class WritesInChineseTest {
         assertThat(many.leftBehind(intent))
                 .contains(
                         "The start of a batch job for 1200 tasks was under way: look at the tasks' versions whether it"
-                                + " was started");
+                                + " was started; to go on from another build:"
+                                + " wedataAwaitJob(fromBuild: '<number or address of this build>')");
         assertThat(many.leftBehind(written).orElseThrow()).startsWith("Batch job 12345678: The job goes on");
     }
 

@@ -71,7 +71,8 @@ class UncertainEndsTest {
                 .contains("credentialsId: 'release' is not valid")
                 .endsWith(
                         "The start of a batch job for 1 task was under way: look at the tasks' versions whether it was"
-                                + " started");
+                                + " started; to go on from another build:"
+                                + " wedataAwaitJob(fromBuild: '<number or address of this build>')");
         assertThat(row().progress().stage()).isEqualTo(Progress.Stage.INTENT);
 
         bench.build.key = key;
