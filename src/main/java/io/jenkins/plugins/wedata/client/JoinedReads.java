@@ -15,6 +15,9 @@ import java.util.concurrent.CompletionException;
  */
 final class JoinedReads {
 
+    /** Whoever waits looks again by itself, and tells people: a look that fails is not repeated for long here. */
+    static final Duration RETRY_BUDGET = Duration.ofSeconds(5);
+
     private final WeDataClient client;
     private final Map<Key, Flight<?>> underWay = new HashMap<>();
 
@@ -71,10 +74,23 @@ final class JoinedReads {
     /** Whatever goes wrong in here ends the look: nobody who has joined it would hear of it. */
     private <R> CompletableFuture<Reply<R>> call(Account account, WeDataAction<R> action, CallListener listener) {
         try {
-            return client.call(account, action, listener);
+            return client.call(withinBudget(account), action, listener);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static Account withinBudget(Account account) {
+        CallLimits limits = account.limits();
+        boolean isWithin = limits.retryBudget() != null && limits.retryBudget().compareTo(RETRY_BUDGET) <= 0;
+        return isWithin
+                ? account
+                : new Account(
+                        account.endpoint(),
+                        account.region(),
+                        account.keys(),
+                        account.rateGroup(),
+                        new CallLimits(RETRY_BUDGET, limits.callsPerSecond()));
     }
 
     private void leave(Key key, Flight<?> flight, CompletableFuture<?> reply) {

@@ -53,6 +53,13 @@ final class Listing<T> {
                 number -> session.call(action.apply(number)).thenApply(reply -> (Paged<T>) reply.result()), id);
     }
 
+    /** The same for a wait, which lists again and again. */
+    static <T, R extends Paged<T>> Listing<T> ofLooks(
+            Session session, LongFunction<? extends WeDataAction<R>> action, Function<T, String> id) {
+        return new Listing<>(
+                number -> session.look(action.apply(number)).thenApply(reply -> (Paged<T>) reply.result()), id);
+    }
+
     /** The first that is wanted; asks for no page after it. */
     CompletableFuture<Optional<T>> first(Predicate<? super T> wanted) {
         List<T> found = new ArrayList<>();

@@ -44,6 +44,11 @@ final class UnreadTime {
         return since != null && !now.isBefore(since.plus(TOLERANCE));
     }
 
+    /** Whether the last look showed something, or there was none. */
+    boolean isOver() {
+        return since == null;
+    }
+
     /**
      * Notes a look that showed something.
      *

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -47,39 +48,45 @@ final class VersionReadBack {
 
     /** Looks until every version is there or the time is over; completes with the tasks still without one. */
     CompletableFuture<List<String>> untilConfirmed(Instant deadline) {
-        return lookUntil(deadline, List::isEmpty);
+        return lookUntil(deadline, stillMissing -> stillMissing.isEmpty() || isOver(deadline));
     }
 
-    /** Looks until the first version is there or the time is over; completes with whether one is. */
+    /**
+     * Looks until the first version is there or the time is over; completes with whether one is. That none is, is not
+     * believed of looks that showed nothing: these go on until one can be read, or fail.
+     */
     CompletableFuture<Boolean> untilAnyConfirmed(Instant deadline) {
-        return lookUntil(deadline, stillMissing -> stillMissing.size() < total)
+        return lookUntil(deadline, stillMissing -> stillMissing.size() < total || isOver(deadline) && unread.isOver())
                 .thenApply(stillMissing -> stillMissing.size() < total);
     }
 
-    private CompletableFuture<List<String>> lookUntil(Instant deadline, Predicate<List<String>> enough) {
+    private boolean isOver(Instant deadline) {
+        return !session.now().isBefore(deadline);
+    }
+
+    private CompletableFuture<List<String>> lookUntil(Instant deadline, Predicate<List<String>> isEnough) {
         return PollLoop.lookingAtOnce(
                 session,
-                () -> schedule.nextDelay(Duration.between(session.now(), deadline)),
+                () -> schedule.nextDelay(
+                        isOver(deadline) ? UnreadTime.TOLERANCE : Duration.between(session.now(), deadline)),
                 () -> lookAndTell()
-                        .thenApply(stillMissing ->
-                                enough.test(stillMissing) || !session.now().isBefore(deadline)
-                                        ? Optional.of(stillMissing)
-                                        : Optional.empty()));
+                        .thenApply(stillMissing -> Optional.of(stillMissing).filter(isEnough)));
     }
 
     private CompletableFuture<List<String>> lookAndTell() {
         Instant began = session.now();
         List<CallException> failed = Collections.synchronizedList(new ArrayList<>());
         int asked = missing.size();
-        return look(failed).thenApply(stillMissing -> {
-            if (failed.isEmpty() || failed.size() < asked) {
-                unread.read(session.now())
-                        .ifPresent(news -> session.log().milestone(Messages.VersionReadBack_About(news)));
-            } else {
-                unreadable(failed.get(0), began);
-            }
-            return stillMissing;
-        });
+        return look(taskId -> Listing.ofLooks(session, page -> submitted(taskId, page), TaskVersion::versionId), failed)
+                .thenApply(stillMissing -> {
+                    if (failed.isEmpty() || failed.size() < asked) {
+                        unread.read(session.now())
+                                .ifPresent(news -> session.log().milestone(Messages.VersionReadBack_About(news)));
+                    } else {
+                        unreadable(failed.get(0), began);
+                    }
+                    return stillMissing;
+                });
     }
 
     private void unreadable(CallException failure, Instant began) {
@@ -110,18 +117,21 @@ final class VersionReadBack {
      */
     CompletableFuture<List<String>> look() {
         List<CallException> failed = Collections.synchronizedList(new ArrayList<>());
-        return look(failed).thenApply(stillMissing -> {
-            if (stillMissing.size() == total && !failed.isEmpty()) {
-                throw failed.get(0);
-            }
-            return stillMissing;
-        });
+        return look(taskId -> Listing.of(session, page -> submitted(taskId, page), TaskVersion::versionId), failed)
+                .thenApply(stillMissing -> {
+                    if (stillMissing.size() == total && !failed.isEmpty()) {
+                        throw failed.get(0);
+                    }
+                    return stillMissing;
+                });
     }
 
-    private CompletableFuture<List<String>> look(List<CallException> failed) {
+    private CompletableFuture<List<String>> look(
+            Function<String, Listing<TaskVersion>> versions, List<CallException> failed) {
         List<String> asked = List.copyOf(missing);
-        List<CompletableFuture<Optional<TaskVersion>>> looks =
-                asked.stream().map(taskId -> find(taskId, failed)).toList();
+        List<CompletableFuture<Optional<TaskVersion>>> looks = asked.stream()
+                .map(taskId -> find(versions.apply(taskId), failed))
+                .toList();
         return CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new)).thenApply(all -> {
             int before = missing.size();
             for (int i = 0; i < asked.size(); i++) {
@@ -144,17 +154,13 @@ final class VersionReadBack {
         version.pendingApproval().ifPresent(text -> approvals.put(taskId, PlainText.line(text, LONGEST)));
     }
 
-    private CompletableFuture<Optional<TaskVersion>> find(String taskId, List<CallException> failed) {
-        return Async.recover(
-                Listing.of(session, page -> submitted(taskId, page), TaskVersion::versionId)
-                        .first(this::isOurs),
-                CallException.class,
-                failure -> {
-                    failed.add(failure);
-                    return failure instanceof CallRefusedException
-                            ? CompletableFuture.failedFuture(failure)
-                            : CompletableFuture.completedFuture(Optional.empty());
-                });
+    private CompletableFuture<Optional<TaskVersion>> find(Listing<TaskVersion> versions, List<CallException> failed) {
+        return Async.recover(versions.first(this::isOurs), CallException.class, failure -> {
+            failed.add(failure);
+            return failure instanceof CallRefusedException
+                    ? CompletableFuture.failedFuture(failure)
+                    : CompletableFuture.completedFuture(Optional.empty());
+        });
     }
 
     private ListTaskVersions submitted(String taskId, long page) {

@@ -48,6 +48,39 @@ class BatchSettlementTest {
     }
 
     @Test
+    void aStartThatLandsWhenTheTimeForItIsNearlyOverIsStillFound() {
+        bench.weData.switches().pace(Pace.DEFAULT);
+        bench.fault("late-effect=88s:BatchCreateTaskVersionAsync:1");
+        assertThat(bench.run(batch(bench.tasks(2), OPTIONS)).values()).containsEntry("outcome", "SUCCESS");
+    }
+
+    @Test
+    void aStartIsRecognisedAfterAnOutageThatLastsLongerThanItIsLookedFor() {
+        bench.weData.switches().pace(Pace.DEFAULT);
+        bench.fault("lost-reply:BatchCreateTaskVersionAsync:1").fault("502:ListTaskVersions:40");
+        Duration begun = bench.time.elapsed();
+        assertThat(bench.run(batch(bench.tasks(1), OPTIONS)).values()).containsEntry("outcome", "SUCCESS");
+        assertThat(bench.time.elapsed().minus(begun)).isGreaterThan(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void thatNothingHasAppearedIsNotBelievedOfLooksThatShowedNothing() {
+        bench.fault("drop:BatchCreateTaskVersionAsync:1").fault("502:ListTaskVersions:*");
+        assertThatThrownBy(() -> bench.run(batch(bench.tasks(2), OPTIONS)))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("could not be read for 15 min")
+                .hasMessageNotContaining("has appeared");
+    }
+
+    @Test
+    void withoutAMarkNoOtherBuildIsSaidToGoOn() {
+        assertThat(batch(bench.tasks(1), "nightly", Optional.empty())
+                        .leftBehind(Progress.intent(bench.time.now()))
+                        .orElseThrow())
+                .doesNotContain("wedataAwaitJob");
+    }
+
+    @Test
     void aStartThatNeverLandedIsUnknownAndSaysWhatToCheck() {
         bench.fault("drop:BatchCreateTaskVersionAsync:1");
         assertThatThrownBy(() -> bench.run(batch(bench.tasks(2), OPTIONS)))
@@ -120,7 +153,8 @@ class BatchSettlementTest {
         assertThat(reached.id()).isNull();
         assertThat(reached.since()).isEqualTo(bench.kept.get(0).since());
         assertThat(operation.leftBehind(reached).orElseThrow())
-                .startsWith("The batch job for 2 tasks was started and goes on in WeData");
+                .startsWith("The batch job for 2 tasks was started and goes on in WeData")
+                .contains("to go on from another build: wedataAwaitJob(fromBuild:");
         assertThat(bench.end(operation.resume(bench.newSession(), reached, bench::keep))
                         .values())
                 .containsEntry("status", "CONFIRMED_BY_VERSIONS")

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** Answers what a test lays out, in the shapes that the built-in WeData never gives. Remembers no request. */
 final class CannedWeData implements Transport {
@@ -26,10 +27,17 @@ final class CannedWeData implements Transport {
     int calls;
 
     private final Function<String, String> answers;
+    private final IntSupplier status;
 
     /** Takes what gives the members of {@code Response}, without braces, for a request's body. */
     CannedWeData(Function<String, String> answers) {
+        this(answers, () -> 200);
+    }
+
+    /** Takes what gives the HTTP status of each reply too. */
+    CannedWeData(Function<String, String> answers, IntSupplier status) {
         this.answers = answers;
+        this.status = status;
     }
 
     private static Account account() {
@@ -44,6 +52,7 @@ final class CannedWeData implements Transport {
         calls++;
         String members = answers.apply(new String(request.body(), StandardCharsets.UTF_8));
         String reply = "{\"Response\":{" + members + ",\"RequestId\":\"r\"}}";
-        return CompletableFuture.completedFuture(new WireReply(200, null, reply.getBytes(StandardCharsets.UTF_8)));
+        return CompletableFuture.completedFuture(
+                new WireReply(status.getAsInt(), null, reply.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -22,7 +22,8 @@ class UnreadableWaitTest {
 
     private String answer = BROKEN;
     private Duration hangs = Duration.ZERO;
-    private final CannedWeData weData = new CannedWeData(body -> answer());
+    private int status = 200;
+    private final CannedWeData weData = new CannedWeData(body -> answer(), () -> status);
 
     @Test
     void aWaitForAJobOutlivesAnOutageAndTellsOfItOnceAMinute() {
@@ -38,6 +39,28 @@ class UnreadableWaitTest {
         assertThat(weData.log)
                 .anyMatch(line -> line.startsWith("Batch job 2528: the state could not be read; looking again. "))
                 .anyMatch(line -> line.matches("Batch job 2528: the state is readable again after (9 min 5|10 min).*"));
+    }
+
+    @Test
+    void ofAServiceThatDoesNotAnswerItIsToldOnceAMinuteHowLongTheStateIsUnreadable() {
+        status = 502;
+        waitForJob();
+
+        weData.time.advance(Duration.ofMinutes(10));
+
+        assertThat(unreadLines()).isBetween(8L, 11L);
+        assertThat(weData.log)
+                .anyMatch(line -> line.matches("Batch job 2528: the state has been unreadable for \\d+ min.*HTTP 502.*"));
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsNotWaitedForLongerThanAQuarterOfAnHour() {
+        status = 502;
+        CompletableFuture<?> wait = waitForJob();
+
+        weData.time.advance(Duration.ofMinutes(16));
+
+        assertThatThrownBy(wait::join).hasMessageContaining("could not be read for 15 min");
     }
 
     @Test
@@ -158,6 +181,20 @@ class UnreadableWaitTest {
                 .hasCauseInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("was started is unknown")
                 .hasMessageContaining("could not be read for 15 min");
+    }
+
+    @Test
+    void ofATaskWhoseStateMayNotBeReadItIsSaidAtOnceThatItWasCommitted() {
+        answer = "\"Error\":{\"Code\":\"UnauthorizedOperation\",\"Message\":\"because\"}";
+        CompletableFuture<?> wait = waitForTask();
+
+        weData.time.advance(Duration.ofSeconds(10));
+
+        assertThatThrownBy(wait::join)
+                .hasCauseInstanceOf(OperationFailedException.class)
+                .hasMessageContaining(
+                        INTEGRATION_TASK + " of project " + PROJECT + " was committed, but its state can't")
+                .hasMessageContaining("UnauthorizedOperation: because");
     }
 
     private String answer() {
