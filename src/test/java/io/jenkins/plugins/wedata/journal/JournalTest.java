@@ -43,6 +43,13 @@ class JournalTest {
     }
 
     @Test
+    void whateverAnOperationGoesOnFromIsOnTheDiskBeforeItGoesOn() {
+        assertThat(Entries.all().stream().filter(JournalEntry::forced).<Class<?>>map(Object::getClass))
+                .contains(JournalEntry.Begun.class, JournalEntry.Reached.class, JournalEntry.Ended.class);
+        assertThat(Entries.all().stream().filter(entry -> !entry.forced())).allMatch(JournalEntry::detail);
+    }
+
+    @Test
     void nothingIsMadeBeforeTheFirstEntry() throws Exception {
         assertThat(journal.known("a")).isEmpty();
         assertThat(Entries.in(file)).isEmpty();

@@ -140,6 +140,18 @@ class CreateTaskOperationTest {
     }
 
     @Test
+    void theServiceIsAskedForTasksOfThatNameInThatWorkflowAlone() {
+        bench.run(create("load", null, IfExists.FAIL));
+        JsonNode asked = bench.weData
+                .ledger()
+                .requests("DescribeBatchOperateTask")
+                .get(0)
+                .body();
+        assertThat(asked.get("TaskNameFilter").asText()).isEqualTo("load");
+        assertThat(asked.get("WorkflowIdList").toString()).isEqualTo("[\"" + WORKFLOW + "\"]");
+    }
+
+    @Test
     void aTaskBeyondTheFirstPageIsFound() {
         for (int i = 0; i < 250; i++) {
             bench.weData.world().task(WORKFLOW, String.format("2026010100000%04d", i), "load_" + i, 35);

@@ -128,6 +128,7 @@ class CreateTriggerTaskOperationTest {
                 bench.weData.ledger().requests("ListTriggerTasks").get(0).body();
         assertThat(asked.get("PageSize").asLong()).isEqualTo(200);
         assertThat(asked.get("WorkflowId").asText()).isEqualTo(TRIGGER);
+        assertThat(asked.get("TaskName").asText()).isEqualTo("load");
     }
 
     @ParameterizedTest

@@ -59,6 +59,15 @@ class DescriptorsTest {
                         "wedataCreateIntegrationTask");
     }
 
+    @Test
+    void onlyWhatMakesATaskMayBeSentAgain() {
+        assertThat(describables()
+                        .filter(type -> Stream.of(type.getMethods())
+                                .anyMatch(method -> method.getName().equals("setOnUnknown"))))
+                .containsExactlyInAnyOrder(
+                        CreateTaskStep.class, CreateTriggerTaskStep.class, CreateIntegrationTaskStep.class);
+    }
+
     @ParameterizedTest
     @MethodSource("steps")
     void aStepNeedsABuildAndItsLogAndHasAName(WeDataStepDescriptor step) {
