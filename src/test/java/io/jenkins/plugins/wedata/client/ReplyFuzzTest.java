@@ -10,12 +10,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Damaged replies, the same ones in each build. A long run with little memory, from the project's folder:
- *
- * <pre>
- * mvn -f standalone -pl plugin -am test -Dtest=ReplyFuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
- *     -Dwedata.fuzz.inputs=1000000 -Dwedata.fuzz.seed=1 -Dtests.jvm=-Xmx64m
- * </pre>
+ * Damaged replies, the same ones in each build: {@code mvn -f standalone verify -Pfuzz} reads a million of them with little
+ * memory, {@code -Dwedata.fuzz.seed=1} others.
  */
 class ReplyFuzzTest {
 
