@@ -94,7 +94,8 @@ public final class EarlierOperations {
             return false;
         }
         JournalEntry.Ended ended = row.ended();
-        boolean nothingStarted = ended != null && ended.outcome() == OperationOutcome.FAILED;
+        // Of a line that is damaged nobody knows whether it told that the write was done.
+        boolean nothingStarted = progress.told() && ended != null && ended.outcome() == OperationOutcome.FAILED;
         return progress.stage() == Progress.Stage.WRITTEN || !nothingStarted;
     }
 
@@ -107,11 +108,7 @@ public final class EarlierOperations {
 
     @CheckForNull
     private static Long number(Progress progress) {
-        try {
-            return progress.stage() == Progress.Stage.WRITTEN ? Long.valueOf(progress.id()) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return progress.stage() == Progress.Stage.WRITTEN ? progress.number().orElse(null) : null;
     }
 
     private static EarlierJob job(OperationRow row, Progress progress) {

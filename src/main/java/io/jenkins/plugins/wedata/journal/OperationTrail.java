@@ -131,7 +131,8 @@ public final class OperationTrail {
     /** A program may have kept more than a journal that could not be written. */
     private static boolean isNews(Progress reached, Optional<Journal.Known> before) {
         return before.flatMap(Journal.Known::reached)
-                .filter(noted -> noted.progress().stage().compareTo(reached.stage()) >= 0)
+                .filter(noted ->
+                        noted.progress().told() && noted.progress().stage().compareTo(reached.stage()) >= 0)
                 .isEmpty();
     }
 

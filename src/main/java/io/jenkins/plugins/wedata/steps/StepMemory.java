@@ -156,7 +156,8 @@ record StepMemory(
         if (kept == null || noted == null) {
             return kept == null ? noted : kept;
         }
-        return kept.stage().compareTo(noted.stage()) > 0 ? kept : noted;
+        int later = kept.stage().compareTo(noted.stage());
+        return later > 0 || (later == 0 && !noted.told()) ? kept : noted;
     }
 
     /** How far the write is; empty when nothing was reached. */

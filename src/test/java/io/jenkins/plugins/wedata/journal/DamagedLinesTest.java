@@ -44,7 +44,8 @@ class DamagedLinesTest {
             })
     void howFarAWriteIsIsUnknownWhereItIsNotTold(String damaged) throws Exception {
         append("{\"is\":\"reached\",\"key\":\"a\"," + damaged + ",\"at\":\"" + AT + "\"}");
-        JournalEntry.Reached unknown = new JournalEntry.Reached("a", Progress.intent(AT), AT);
+        JournalEntry.Reached unknown = new JournalEntry.Reached("a", Progress.notTold(AT), AT);
+        assertThat(unknown.progress().stage()).isEqualTo(Progress.Stage.INTENT);
         assertThat(Entries.in(file)).containsExactly(Entries.begun("a"), unknown);
         Journal journal = new Journal(() -> file, "later");
         assertThat(journal.known("a").orElseThrow().reached()).contains(unknown);
