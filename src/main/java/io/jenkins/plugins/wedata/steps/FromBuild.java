@@ -84,7 +84,7 @@ final class FromBuild {
                 .toList();
         List<Found> told = all.stream().filter(job -> !lost.contains(job)).toList();
         String projectId = StepInput.expanded(build, problems, "projectId", step.getProjectId());
-        List<Found> asked = asked(ofProject(projectId, told), connection, given);
+        List<Found> asked = asked(ofProject(projectId, told, lost), connection, given);
         List<Found> ours = Stream.concat(asked.stream(), lost.stream()).toList();
         List<Found> callers = asked.isEmpty() ? lost : asked;
         return new EarlierWork(
@@ -109,14 +109,14 @@ final class FromBuild {
         return said(asked, job -> isSame(given.site(), job.caller().site()));
     }
 
-    private List<Found> ofProject(@CheckForNull String projectId, List<Found> jobs) {
+    private List<Found> ofProject(@CheckForNull String projectId, List<Found> jobs, List<Found> lost) {
         if (projectId == null || jobs.isEmpty()) {
             return jobs;
         }
         List<Found> ofIt = jobs.stream()
                 .filter(job -> projectId.equals(job.job().projectId()))
                 .toList();
-        if (!ofIt.isEmpty()) {
+        if (!ofIt.isEmpty() || !lost.isEmpty()) {
             return ofIt;
         }
         TreeSet<String> projects = new TreeSet<>();
