@@ -101,10 +101,11 @@ final class FromBuild {
 
     private static List<Found> asked(List<Found> jobs, @CheckForNull String connection, Caller given) {
         List<Found> asked = said(jobs, job -> connection != null && connection.equals(job.connection()));
+        String credentialsId = given.credentialsId();
         asked = said(
                 asked,
-                job -> given.credentialsId() != null
-                        && given.credentialsId().equals(job.caller().credentialsId()));
+                job -> credentialsId != null
+                        && credentialsId.equals(job.caller().credentialsId()));
         asked = said(asked, job -> isSame(given.region(), job.caller().region()));
         return said(asked, job -> isSame(given.site(), job.caller().site()));
     }
