@@ -144,6 +144,10 @@ public sealed interface JournalEntry {
 
         /** Takes what a damaged line leaves out for the least certain. */
         public Reached {
+            if (at == null) {
+                // Whenever it was: that there may be a write counts, and the operation tells since when.
+                at = progress == null || progress.since() == null ? Instant.EPOCH : progress.since();
+            }
             if (progress == null || progress.stage() == null) {
                 progress = Progress.notTold(at);
             } else if (progress.since() == null) {

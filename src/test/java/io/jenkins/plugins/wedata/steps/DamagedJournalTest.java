@@ -115,6 +115,24 @@ class DamagedJournalTest {
         assertThat(bench.weData.ledger().deliveries(UPDATE)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"at\":\"now\"", ",\"at\":[1]"})
+    void anIntentThatTellsNoTimeIsOneAllTheSame(String damaged) throws Exception {
+        bench.fault("slow=30s:" + START + ":1");
+        StepExecution execution = batch().start(bench.context);
+        byte[] saved = StepBench.write(execution);
+        execution.start();
+        bench.until(() -> bench.weData.ledger().effects(START) > 0);
+        revive(
+                saved,
+                line -> line.startsWith("{\"is\":\"reached\"")
+                        ? line.replaceFirst(",\"at\":\"[^\"]*\"}$", damaged + "}")
+                        : line);
+
+        assertThat(bench.end().get("status")).isEqualTo("CONFIRMED_BY_VERSIONS");
+        assertThat(bench.weData.ledger().deliveries(START)).isEqualTo(1);
+    }
+
     @Test
     void aJobWhoseNumberIsDamagedIsRecognisedByItsVersions() throws Exception {
         StepExecution execution = batch().start(bench.context);
