@@ -126,10 +126,16 @@ final class FromBuild {
         return jobs;
     }
 
-    /** The jobs of whoever is named; all where no job had it: whoever names it knows better, since names change. */
+    /**
+     * The jobs of whoever is named, and those that may be, since a damaged line does not tell whose they are; all where no
+     * job had it: whoever names it knows better, since names change.
+     */
     private static List<Found> said(List<Found> jobs, Predicate<Found> isNamed) {
-        List<Found> named = jobs.stream().filter(isNamed).toList();
-        return named.isEmpty() ? jobs : named;
+        return jobs.stream().anyMatch(isNamed)
+                ? jobs.stream()
+                        .filter(job -> job.told() == null || isNamed.test(job))
+                        .toList()
+                : jobs;
     }
 
     private static boolean isSame(@CheckForNull String given, @CheckForNull String then) {

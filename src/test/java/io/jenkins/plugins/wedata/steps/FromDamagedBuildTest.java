@@ -92,11 +92,7 @@ class FromDamagedBuildTest {
     /** A line that tells of a start is damaged after the start; that the job failed is told. */
     @Test
     void aJobThatFailedIsNotPassedOverWhereTheLineOfItsStartIsDamaged() throws Exception {
-        builds.start(batch());
-        String failing = builds.bench.build.stepTag;
-        builds.bench.weData.world().task(WORKFLOW, OTHER, "clean", 35).failVersionOf(OTHER, "no parent");
-        assertThatThrownBy(() -> builds.bench.run(builds.called(builds.batch(OTHER))))
-                .hasMessageContaining("no parent");
+        String failing = startOneAndFailWithTheNext();
         List<String> lines = new ArrayList<>(Files.readAllLines(builds.journal("7")));
         lines.replaceAll(line -> line.contains(failing) && line.contains("WRITTEN")
                 ? "{\"is\":\"reached\",\"key\":\"" + failing + "\",\"progress\":{}," + AT
@@ -107,6 +103,31 @@ class FromDamagedBuildTest {
         assertThatThrownBy(() -> builds.bench.run(fromBuild()))
                 .hasMessageContaining(
                         "Whether a batch job for 1 task of project " + PROJECT + " was started is unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"caller\":null,", "\"caller\":7,", ""})
+    void aJobOfWhichNobodyIsToldToHaveStartedItIsOneOfWhoeverIsAskedFor(String damaged) throws Exception {
+        String failing = startOneAndFailWithTheNext();
+        List<String> lines = new ArrayList<>(Files.readAllLines(builds.journal("7")));
+        lines.replaceAll(line -> line.contains("\"key\":\"" + failing + "\"")
+                ? line.replaceFirst("\"caller\":\\{[^}]*},", damaged)
+                : line);
+        Files.write(builds.journal("7"), lines);
+
+        builds.begin("8");
+        AwaitJobStep step = fromBuild();
+        step.setSite("MAINLAND");
+        assertThatThrownBy(() -> builds.bench.run(step)).hasMessageContaining("1 of 2 batch jobs did not succeed");
+    }
+
+    private String startOneAndFailWithTheNext() throws Exception {
+        builds.start(batch());
+        String failing = builds.bench.build.stepTag;
+        builds.bench.weData.world().task(WORKFLOW, OTHER, "clean", 35).failVersionOf(OTHER, "no parent");
+        assertThatThrownBy(() -> builds.bench.run(builds.called(builds.batch(OTHER))))
+                .hasMessageContaining("no parent");
+        return failing;
     }
 
     @ParameterizedTest
