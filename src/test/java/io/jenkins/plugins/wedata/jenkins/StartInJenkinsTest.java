@@ -18,7 +18,8 @@ import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
 class StartInJenkinsTest {
 
     private static final String OURS = "io.jenkins.plugins.wedata.";
-    private static final Pattern LOADED = Pattern.compile("\\[class,load *\\] (" + Pattern.quote(OURS) + "\\S+) source:");
+    private static final Pattern LOADED =
+            Pattern.compile("\\[class,load *\\] (" + Pattern.quote(OURS) + "\\S+) source:");
 
     /** Extensions, what they describe, and what both are made of; not what Guice and lambdas add. */
     private static final int MOST = 110;
