@@ -19,8 +19,7 @@ public record WireReply(int status, @CheckForNull String dateHeader, byte[] body
     public static final int LARGEST_BODY = 8 * 1024 * 1024;
 
     /**
-     * The time by the clock of who answered. Read only when it is asked for, which is after a refusal: reading it takes 4 %
-     * of a call's processor time.
+     * The time by the clock of who answered. Read only when it is asked for, which is after a failure: most calls do without.
      *
      * @return empty when there was no date that HTTP/1.1 allows to send
      */

@@ -33,12 +33,24 @@ public final class EarlierOperations {
      *
      * @param job the job
      * @param connection the connection's name; null when there was none
-     * @param caller who called and where, beside the connection
+     * @param told who called and where, beside the connection; null when a damaged line does not tell
      */
-    public record Found(EarlierJob job, @CheckForNull String connection, Caller caller) {
+    public record Found(
+            EarlierJob job,
+            @CheckForNull String connection,
+            @CheckForNull Caller told) {
+
+        /**
+         * Who called and where, beside the connection.
+         *
+         * @return of a caller who is not told nothing
+         */
+        public Caller caller() {
+            return Optional.ofNullable(told).orElseGet(() -> new Caller(null, null, null));
+        }
 
         private Found and(Found other) {
-            return new Found(job.and(other.job), connection, caller);
+            return new Found(job.and(other.job), connection, told);
         }
     }
 
@@ -94,7 +106,8 @@ public final class EarlierOperations {
             return false;
         }
         JournalEntry.Ended ended = row.ended();
-        boolean nothingStarted = ended != null && ended.outcome() == OperationOutcome.FAILED;
+        // Of a line that is damaged nobody knows whether it told that the write was done.
+        boolean nothingStarted = progress.told() && ended != null && ended.outcome() == OperationOutcome.FAILED;
         return progress.stage() == Progress.Stage.WRITTEN || !nothingStarted;
     }
 
@@ -107,11 +120,7 @@ public final class EarlierOperations {
 
     @CheckForNull
     private static Long number(Progress progress) {
-        try {
-            return progress.stage() == Progress.Stage.WRITTEN ? Long.valueOf(progress.id()) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return progress.stage() == Progress.Stage.WRITTEN ? progress.number().orElse(null) : null;
     }
 
     private static EarlierJob job(OperationRow row, Progress progress) {
@@ -143,8 +152,8 @@ public final class EarlierOperations {
     }
 
     private void put(OperationRow row, EarlierJob job) {
-        Caller caller = Optional.ofNullable(row.begun().caller()).orElseGet(() -> new Caller(null, null, null));
-        jobs.merge(identity(row, job), new Found(job, row.begun().connection(), caller), Found::and);
+        Found found = new Found(job, row.begun().connection(), row.begun().caller());
+        jobs.merge(identity(row, job), found, Found::and);
     }
 
     /** What tells a job from every other: its number; where that is not known its mark, or nothing. */

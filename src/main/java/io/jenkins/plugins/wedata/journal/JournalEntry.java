@@ -144,16 +144,15 @@ public sealed interface JournalEntry {
 
         /** Takes what a damaged line leaves out for the least certain. */
         public Reached {
-            if (progress == null) {
-                progress = Progress.intent(at);
-            } else if (progress.stage() == null || progress.since() == null) {
+            if (at == null) {
+                // Whenever it was: that there may be a write counts, and the operation tells since when.
+                at = progress == null || progress.since() == null ? Instant.EPOCH : progress.since();
+            }
+            if (progress == null || progress.stage() == null) {
+                progress = Progress.notTold(at);
+            } else if (progress.since() == null) {
                 progress = new Progress(
-                        Objects.requireNonNullElse(progress.stage(), Progress.Stage.INTENT),
-                        progress.id(),
-                        progress.requestId(),
-                        progress.ticket(),
-                        progress.memo(),
-                        Objects.requireNonNullElse(progress.since(), at));
+                        progress.stage(), progress.id(), progress.requestId(), progress.ticket(), progress.memo(), at);
             }
         }
 

@@ -83,16 +83,23 @@ final class JournalLines {
         try {
             JsonNode line = MAPPER.readTree(bytes, from, to - from);
             String key = line.path("key").textValue();
-            String at = line.path("at").asText();
             if (key == null) {
                 return Optional.empty();
             }
             return switch (line.path("is").asText()) {
-                case "begun" -> Optional.of(JournalEntry.Begun.unread(key, Instant.parse(at)));
-                case "reached" -> Optional.of(new JournalEntry.Reached(key, null, Instant.parse(at)));
+                case "begun" -> at(line).map(at -> JournalEntry.Begun.unread(key, at));
+                case "reached" -> Optional.of(new JournalEntry.Reached(key, null, at(line).orElse(null)));
                 default -> Optional.empty();
             };
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> at(JsonNode line) {
+        try {
+            return Optional.of(Instant.parse(line.path("at").asText()));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -107,6 +107,8 @@ public final class OperationTrail {
         Instant now = clock.get();
         return queue.add(
                 () -> {
+                    unnoted(reached.filter(known -> known.stage() == Progress.Stage.WRITTEN)
+                            .orElse(null));
                     String own = ownKey(reached.isPresent());
                     Optional<Journal.Known> before = journal.known(own);
                     if (before.isEmpty()) {
@@ -124,6 +126,7 @@ public final class OperationTrail {
                     if (reached.isPresent() && isNews(reached.get(), before)) {
                         journal.append(new JournalEntry.Reached(own, reached.get(), now));
                     }
+                    unnoted(null);
                 },
                 reached.isPresent());
     }
@@ -131,7 +134,8 @@ public final class OperationTrail {
     /** A program may have kept more than a journal that could not be written. */
     private static boolean isNews(Progress reached, Optional<Journal.Known> before) {
         return before.flatMap(Journal.Known::reached)
-                .filter(noted -> noted.progress().stage().compareTo(reached.stage()) >= 0)
+                .filter(noted ->
+                        noted.progress().told() && noted.progress().stage().compareTo(reached.stage()) >= 0)
                 .isEmpty();
     }
 

@@ -73,7 +73,7 @@ public final class BatchVersionOperation implements Operation {
     }
 
     private CompletableFuture<OperationResult> await(Session session, Progress started) {
-        long jobId = Long.parseLong(started.id());
+        long jobId = started.number().orElseThrow();
         if (!options.awaitEnd()) {
             return CompletableFuture.completedFuture(OperationResult.of(startedOnly(jobId, started.requestId())));
         }
@@ -95,7 +95,9 @@ public final class BatchVersionOperation implements Operation {
         if (reached.stage() != Progress.Stage.WRITTEN) {
             return settlement(session, reached, checkpoint).settle(null);
         }
-        return reached.id() == null ? settlement(session, reached, checkpoint).goOn() : await(session, reached);
+        return reached.number().isEmpty()
+                ? settlement(session, reached, checkpoint).goOn()
+                : await(session, reached);
     }
 
     private BatchSettlement settlement(Session session, Progress intent, Checkpoint checkpoint) {
@@ -108,10 +110,9 @@ public final class BatchVersionOperation implements Operation {
         if (reached.stage() != Progress.Stage.WRITTEN) {
             return Optional.of(Messages.BatchVersionOperation_UnderWay(count(batch), goOn));
         }
-        return Optional.of(
-                reached.id() == null
-                        ? Messages.BatchVersionOperation_Recognised(count(batch), goOn)
-                        : BatchJobWait.leftBehind(Long.parseLong(reached.id()), batch.projectId()));
+        return Optional.of(reached.number()
+                .map(jobId -> BatchJobWait.leftBehind(jobId, batch.projectId()))
+                .orElseGet(() -> Messages.BatchVersionOperation_Recognised(count(batch), goOn)));
     }
 
     /** How many tasks, in words. */

@@ -28,7 +28,7 @@ record CommitMemo(boolean isLocked, Optional<CommitState> before) {
                 locked,
                 Optional.of(rest)
                         .filter(part -> part.startsWith(BEFORE))
-                        .map(part -> CommitState.recalled(part.substring(BEFORE.length()))));
+                        .flatMap(part -> CommitState.recalled(part.substring(BEFORE.length()))));
     }
 
     CommitMemo withBefore(Optional<CommitState> state) {

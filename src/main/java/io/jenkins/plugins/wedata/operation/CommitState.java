@@ -74,14 +74,19 @@ record CommitState(
         return (number == null ? "" : number) + SEPARATOR + (submittedAt == null ? "" : submittedAt);
     }
 
-    static CommitState recalled(String memo) {
+    /** Empty when that text is damaged. */
+    static Optional<CommitState> recalled(String memo) {
         int end = memo.indexOf(SEPARATOR);
         String date = memo.substring(end + 1);
-        return new CommitState(
-                end == 0 ? null : Long.valueOf(memo.substring(0, end)),
-                date.isEmpty() ? null : date,
-                null,
-                IntegrationTaskStatus.UNKNOWN);
+        try {
+            return Optional.of(new CommitState(
+                    end == 0 ? null : Long.valueOf(memo.substring(0, end)),
+                    date.isEmpty() ? null : date,
+                    null,
+                    IntegrationTaskStatus.UNKNOWN));
+        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /** The latest version in words. */

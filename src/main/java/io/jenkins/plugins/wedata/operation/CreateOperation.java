@@ -84,7 +84,7 @@ public abstract class CreateOperation implements Operation {
     @Override
     public final CompletableFuture<OperationResult> resume(Session session, Progress reached, Checkpoint checkpoint) {
         Optional<UpdateMemo> update = UpdateMemo.of(reached);
-        if (reached.stage() == Progress.Stage.WRITTEN) {
+        if (isWritten(reached)) {
             return CompletableFuture.completedFuture(
                     update.isPresent() ? CreationResult.updated(reached) : CreationResult.created(reached, ifExists));
         }
@@ -93,9 +93,19 @@ public abstract class CreateOperation implements Operation {
         }
         CreationMemo memo = CreationMemo.of(reached);
         Draft begun = draft.recalled(memo.draft());
+        if (!reached.told() || reached.stage() == Progress.Stage.WRITTEN) {
+            // It may have been an update, or a second send; and one that is there may have been there before.
+            return CompletableFuture.failedFuture(new OutcomeUnknownException(
+                    Messages.CreateOperation_NotTold(begun.kind(), begun.name(), begun.place()), null));
+        }
         return creation(session, begun, memo.wasResent(), checkpoint)
                 .settle(null)
                 .thenCompose(made -> keep(made, begun, checkpoint));
+    }
+
+    /** A damaged line may tell that a task was made, and not which. */
+    private static boolean isWritten(Progress reached) {
+        return reached.stage() == Progress.Stage.WRITTEN && reached.id() != null;
     }
 
     private CompletableFuture<OperationResult> goOnWithUpdate(Session session, UpdateMemo memo, Checkpoint checkpoint) {
@@ -110,7 +120,7 @@ public abstract class CreateOperation implements Operation {
 
     @Override
     public final Optional<String> leftBehind(Progress reached) {
-        boolean written = reached.stage() == Progress.Stage.WRITTEN;
+        boolean written = isWritten(reached);
         return Optional.of(UpdateMemo.of(reached)
                 .map(memo -> leftOfUpdate(recalled(memo), memo, written))
                 .orElseGet(() ->

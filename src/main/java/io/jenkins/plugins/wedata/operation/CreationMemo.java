@@ -14,7 +14,9 @@ record CreationMemo(boolean wasResent, @CheckForNull String draft) {
     private static final String RESENT = "resent";
 
     static CreationMemo of(Progress reached) {
-        String text = Optional.ofNullable(reached.memo()).orElse("");
+        String text = Optional.ofNullable(reached.memo())
+                .filter(memo -> reached.told())
+                .orElse("");
         boolean resent = text.startsWith(RESENT);
         String rest = resent ? text.substring(RESENT.length()).strip() : text;
         return new CreationMemo(resent, rest.isEmpty() ? null : rest);

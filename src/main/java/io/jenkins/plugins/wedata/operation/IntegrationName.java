@@ -30,9 +30,14 @@ record IntegrationName(String text, long taskType, long syncType) {
         return taskType + " " + syncType + " " + text;
     }
 
-    static IntegrationName recalled(String memo) {
+    /** Empty when that text is damaged. */
+    static Optional<IntegrationName> recalled(String memo) {
         String[] parts = memo.split(" ", 3);
-        return new IntegrationName(parts[2], Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        try {
+            return Optional.of(new IntegrationName(parts[2], Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /** The kinds of task to look among. */

@@ -39,7 +39,8 @@ final class JoinedLog {
 
     /** What is known of a job before anybody has looked at it. */
     private static JobTally before(EarlierJob job) {
-        String jobId = job.jobId() == null ? null : Long.toString(job.jobId());
+        Long number = job.jobId();
+        String jobId = number == null ? null : number.toString();
         Map<String, Object> result = job.result();
         if (result == null) {
             int tasks = job.known().taskIds().size();
@@ -84,7 +85,8 @@ final class JoinedLog {
         for (JobTally tally : tallies) {
             done += tally.done();
             failed += tally.failed();
-            total = total == null || tally.total() == null ? null : Long.valueOf(total + tally.total());
+            Long tasks = tally.total();
+            total = total == null || tasks == null ? null : Long.valueOf(total + tasks);
         }
         return new JobTally(null, state(), done, failed, total);
     }
@@ -113,8 +115,9 @@ final class JoinedLog {
     }
 
     private static boolean hasEnded(JobTally tally) {
+        Long total = tally.total();
         return tally.state().equals(CONFIRMED)
-                ? tally.total() != null && tally.done() >= tally.total()
+                ? total != null && tally.done() >= total
                 : JobStatus.of(tally.state()).hasEnded();
     }
 

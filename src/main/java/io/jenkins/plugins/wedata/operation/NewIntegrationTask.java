@@ -130,8 +130,9 @@ public final class NewIntegrationTask implements Draft {
 
     @Override
     public Draft recalled(@CheckForNull String memo) {
-        return memo == null
-                ? this
-                : new NewIntegrationTask(projectId, source, definition, IntegrationName.recalled(memo));
+        return Optional.ofNullable(memo)
+                .flatMap(IntegrationName::recalled)
+                .map(known -> new NewIntegrationTask(projectId, source, definition, known))
+                .orElse(this);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.operation;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far an operation's one write is.
@@ -21,6 +22,8 @@ public record Progress(
         @CheckForNull String ticket,
         @CheckForNull String memo,
         Instant since) {
+
+    private static final String NOT_TOLD = "?";
 
     /** The stages, in their order. */
     public enum Stage {
@@ -75,6 +78,17 @@ public record Progress(
     }
 
     /**
+     * How far the write is was kept and can't be read any more: it may be about to be sent, or done, and what else there was
+     * to remember of it is lost.
+     *
+     * @param now when
+     * @return the progress, which is as that of a write that is about to be sent
+     */
+    public static Progress notTold(Instant now) {
+        return intent(now).remembering(NOT_TOLD);
+    }
+
+    /**
      * The write is done, and waits for an approval.
      *
      * @param id what it made
@@ -85,6 +99,28 @@ public record Progress(
      */
     public static Progress awaitingApproval(String id, @CheckForNull String requestId, String ticket, Instant now) {
         return new Progress(Stage.WRITTEN, id, requestId, ticket, null, now);
+    }
+
+    /**
+     * The number of what the write made.
+     *
+     * @return empty of what is known by no number, be it that a damaged line does not tell it
+     */
+    public Optional<Long> number() {
+        try {
+            return Optional.ofNullable(id).map(Long::valueOf);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether this is what an operation has told, and not {@link #notTold what is left} of that.
+     *
+     * @return false when nobody can know from this what was begun
+     */
+    public boolean told() {
+        return !NOT_TOLD.equals(memo);
     }
 
     /**

@@ -84,7 +84,7 @@ final class FromBuild {
                 .toList();
         List<Found> told = all.stream().filter(job -> !lost.contains(job)).toList();
         String projectId = StepInput.expanded(build, problems, "projectId", step.getProjectId());
-        List<Found> asked = asked(ofProject(projectId, told), connection, given);
+        List<Found> asked = asked(ofProject(projectId, told, lost), connection, given);
         List<Found> ours = Stream.concat(asked.stream(), lost.stream()).toList();
         List<Found> callers = asked.isEmpty() ? lost : asked;
         return new EarlierWork(
@@ -101,22 +101,23 @@ final class FromBuild {
 
     private static List<Found> asked(List<Found> jobs, @CheckForNull String connection, Caller given) {
         List<Found> asked = said(jobs, job -> connection != null && connection.equals(job.connection()));
+        String credentialsId = given.credentialsId();
         asked = said(
                 asked,
-                job -> given.credentialsId() != null
-                        && given.credentialsId().equals(job.caller().credentialsId()));
+                job -> credentialsId != null
+                        && credentialsId.equals(job.caller().credentialsId()));
         asked = said(asked, job -> isSame(given.region(), job.caller().region()));
         return said(asked, job -> isSame(given.site(), job.caller().site()));
     }
 
-    private List<Found> ofProject(@CheckForNull String projectId, List<Found> jobs) {
+    private List<Found> ofProject(@CheckForNull String projectId, List<Found> jobs, List<Found> lost) {
         if (projectId == null || jobs.isEmpty()) {
             return jobs;
         }
         List<Found> ofIt = jobs.stream()
                 .filter(job -> projectId.equals(job.job().projectId()))
                 .toList();
-        if (!ofIt.isEmpty()) {
+        if (!ofIt.isEmpty() || !lost.isEmpty()) {
             return ofIt;
         }
         TreeSet<String> projects = new TreeSet<>();
@@ -125,10 +126,16 @@ final class FromBuild {
         return jobs;
     }
 
-    /** The jobs of whoever is named; all where no job had it: whoever names it knows better, since names change. */
+    /**
+     * The jobs of whoever is named, and those that may be, since a damaged line does not tell whose they are; all where no
+     * job had it: whoever names it knows better, since names change.
+     */
     private static List<Found> said(List<Found> jobs, Predicate<Found> isNamed) {
-        List<Found> named = jobs.stream().filter(isNamed).toList();
-        return named.isEmpty() ? jobs : named;
+        return jobs.stream().anyMatch(isNamed)
+                ? jobs.stream()
+                        .filter(job -> job.told() == null || isNamed.test(job))
+                        .toList()
+                : jobs;
     }
 
     private static boolean isSame(@CheckForNull String given, @CheckForNull String then) {

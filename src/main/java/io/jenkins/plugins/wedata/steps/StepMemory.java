@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.AbortException;
 import io.jenkins.plugins.wedata.environment.BackgroundWork;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.journal.CallSite;
@@ -61,7 +62,8 @@ record StepMemory(
     /**
      * Remembers. Blocks.
      *
-     * @throws IOException when the journal can't be read, and the program kept nothing to go on from
+     * @throws IOException when the journal can't be read, or not what matters of it, and the program kept nothing to go on
+     *     from
      */
     static StepMemory of(WeDataStep step, BuildEnvironment build, Program program)
             throws IOException, InterruptedException {
@@ -73,6 +75,8 @@ record StepMemory(
             if (journal != null) {
                 return inJournal(journal, own, fingerprint, program, build.tagsUnderWay());
             }
+        } catch (AbortException e) {
+            throw e;
         } catch (IOException e) {
             unreadable(e, program.reached() != null);
         }
@@ -102,6 +106,10 @@ record StepMemory(
                             BackgroundWork.JOURNAL)
                     .get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure
+                    && failure.getCause() instanceof AbortException refused) {
+                throw refused;
+            }
             throw new IOException(e.getCause().getMessage(), e.getCause());
         }
     }
@@ -115,10 +123,22 @@ record StepMemory(
                 return known(journal, left.get(), fingerprint, program, journal.known(left.get()));
             }
         }
+        if (known.isPresent() && !program.isRevived() && mayHaveWrittenAnything(known.get())) {
+            throw new AbortException(Messages.StepMemory_Damaged());
+        }
         if (known.isPresent() && !program.isRevived() && !isAskedAgain(journal, known.get(), fingerprint)) {
             return known(journal, another(journal, own), fingerprint, program, Optional.empty());
         }
         return known(journal, own, fingerprint, program, known);
+    }
+
+    /** A write of whoever it was: this step's, to be sent no second time, or another's, to be gone on with by nobody else. */
+    private static boolean mayHaveWrittenAnything(Journal.Known known) {
+        boolean isToldOf = known.begun().map(JournalEntry.Begun::session).isPresent();
+        return !isToldOf
+                && known.reached()
+                        .filter(reached -> reached.progress().stage() != Progress.Stage.PREPARING)
+                        .isPresent();
     }
 
     /** No two runs of steps have one tag, but where a build's graph was lost with the machine: its numbers come again. */
@@ -156,7 +176,8 @@ record StepMemory(
         if (kept == null || noted == null) {
             return kept == null ? noted : kept;
         }
-        return kept.stage().compareTo(noted.stage()) > 0 ? kept : noted;
+        int later = kept.stage().compareTo(noted.stage());
+        return later > 0 || (later == 0 && !noted.told()) ? kept : noted;
     }
 
     /** How far the write is; empty when nothing was reached. */

@@ -44,10 +44,13 @@ final class WaitStatus {
 
     /** The same as long as nothing was seen. */
     static String begun(Optional<Progress> reached) {
-        return reached.map(progress -> progress.stage() == Progress.Stage.WRITTEN && progress.id() != null
-                        ? Messages.WaitStatus_Waiting(PlainText.line(progress.id(), LONGEST))
-                        : Messages.WaitStatus_Calling())
-                .orElseGet(Messages::WaitStatus_Preparing);
+        if (reached.isEmpty()) {
+            return Messages.WaitStatus_Preparing();
+        }
+        String id = reached.get().id();
+        return reached.get().stage() == Progress.Stage.WRITTEN && id != null
+                ? Messages.WaitStatus_Waiting(PlainText.line(id, LONGEST))
+                : Messages.WaitStatus_Calling();
     }
 
     private static String looksAgain(String state, Duration left) {

@@ -23,10 +23,10 @@ final class WriteCertainty {
 
     /** The operation begins, or goes on from what was reached before an interruption. */
     synchronized void begins(Optional<Progress> before) {
-        before.ifPresent(progress -> {
-            reached = progress;
-            intendedBefore = progress.stage() == Progress.Stage.INTENT;
-        });
+        if (before.isPresent()) {
+            reached = before.get();
+            intendedBefore = isIntended();
+        }
     }
 
     /** So far it is, and whoever sends the write has been told that it is kept. */
@@ -42,7 +42,8 @@ final class WriteCertainty {
     }
 
     private boolean isIntended() {
-        return reached != null && reached.stage() == Progress.Stage.INTENT;
+        Progress last = reached;
+        return last != null && last.stage() == Progress.Stage.INTENT;
     }
 
     /** Refused, never executed, or seen to be something else than what was asked. */

@@ -44,7 +44,8 @@ class DamagedLinesTest {
             })
     void howFarAWriteIsIsUnknownWhereItIsNotTold(String damaged) throws Exception {
         append("{\"is\":\"reached\",\"key\":\"a\"," + damaged + ",\"at\":\"" + AT + "\"}");
-        JournalEntry.Reached unknown = new JournalEntry.Reached("a", Progress.intent(AT), AT);
+        JournalEntry.Reached unknown = new JournalEntry.Reached("a", Progress.notTold(AT), AT);
+        assertThat(unknown.progress().stage()).isEqualTo(Progress.Stage.INTENT);
         assertThat(Entries.in(file)).containsExactly(Entries.begun("a"), unknown);
         Journal journal = new Journal(() -> file, "later");
         assertThat(journal.known("a").orElseThrow().reached()).contains(unknown);
@@ -87,11 +88,23 @@ class DamagedLinesTest {
     }
 
     @Test
-    void whatNamesNoOperationOrNoTimeIsNobodys() throws Exception {
+    void aWriteThatTellsNoTimeIsOneAllTheSame() throws Exception {
+        append("{\"is\":\"reached\",\"key\":\"a\",\"progress\":{\"stage\":\"INTENT\",\"since\":\"" + AT + "\"}}");
+        assertThat(Entries.in(file)).last().isEqualTo(new JournalEntry.Reached("a", Progress.intent(AT), AT));
+        for (String damaged : List.of("\"progress\":7", "\"progress\":7,\"at\":\"now\"", "\"at\":[1]")) {
+            append("{\"is\":\"reached\",\"key\":\"b\"," + damaged + "}");
+            assertThat(Entries.in(file))
+                    .last()
+                    .isEqualTo(new JournalEntry.Reached("b", Progress.notTold(Instant.EPOCH), Instant.EPOCH));
+        }
+    }
+
+    @Test
+    void whatNamesNoOperationIsNobodysAndWhatTellsOfNoWriteNeedsATime() throws Exception {
         for (String line : List.of(
                 "{\"is\":\"reached\",\"progress\":7,\"at\":\"" + AT + "\"}",
-                "{\"is\":\"reached\",\"key\":\"a\",\"progress\":7}",
-                "{\"is\":\"reached\",\"key\":\"a\",\"progress\":7,\"at\":\"now\"}",
+                "{\"is\":\"begun\",\"key\":\"b\",\"functionName\":\"wedataCreateTask\"}",
+                "{\"is\":\"ended\",\"key\":\"a\",\"outcome\":\"FAILED\",\"at\":\"now\"}",
                 "{\"is\":\"counted\",\"key\":\"a\",\"tally\":7,\"at\":\"" + AT + "\"}",
                 "[7]")) {
             append(line);

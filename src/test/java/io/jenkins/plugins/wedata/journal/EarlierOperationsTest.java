@@ -52,6 +52,17 @@ class EarlierOperationsTest {
 
     @ParameterizedTest
     @EnumSource(OperationOutcome.class)
+    void aLineThatMayHaveToldOfTheStartIsAJobHoweverItEnded(OperationOutcome outcome) {
+        assertThat(told(Progress.notTold(Entries.NOW), null, outcome).jobs())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.job().jobId()).isNull();
+                    assertThat(found.job().traces().mark()).isEqualTo("[wedata p#1.3]");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(OperationOutcome.class)
     void aJobThatIsKnownToBeStartedIsOneHoweverItEnded(OperationOutcome outcome) {
         assertThat(told(Progress.written("4711", null, Entries.NOW), null, outcome)
                         .jobs())

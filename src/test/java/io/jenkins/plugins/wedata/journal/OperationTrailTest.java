@@ -423,6 +423,42 @@ class OperationTrailTest {
     }
 
     @Test
+    void aWriteThatOnlyTheProgramKeptAndThatCouldNotBeNotedIsNotedWithItsEnd() throws Exception {
+        begin(trail);
+        trail.reached(Progress.intent(now));
+        turnTheDisk();
+        Path away = build.resolve("away");
+        Files.move(file.getParent(), away);
+        Files.writeString(file.getParent(), "in the way");
+        journal = new Journal(() -> file);
+        OperationTrail revived = trail("p#1.3");
+        Progress written = Progress.written("4711", "r", now);
+        CompletableFuture<Void> goesOn =
+                revived.begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(written));
+        turnTheDisk();
+        assertThat(goesOn).isCompleted();
+        Files.delete(file.getParent());
+        Files.move(away, file.getParent());
+
+        revived.end(OperationOutcome.FAILED, "the job failed", Map.of());
+        turnTheDisk();
+
+        assertThat(row().progress()).isEqualTo(written);
+        assertThat(row().ended().outcome()).isEqualTo(OperationOutcome.FAILED);
+    }
+
+    @Test
+    void whatAProgramKeptOfADamagedLineIsNotedWhenItGoesOn() throws Exception {
+        begin(trail);
+        turnTheDisk();
+        journal.append(new JournalEntry.Reached("p#1.3", null, now));
+        Progress intent = Progress.intent(now).remembering("update 1");
+        trail("p#1.3").begin("wedataCreateTask", WHAT, "prod", CallSite.MAINLAND, CALLER, Optional.of(intent));
+        turnTheDisk();
+        assertThat(row().progress()).isEqualTo(intent);
+    }
+
+    @Test
     void whatAProgramKeptBeyondTheJournalIsNotedWhenItGoesOn() throws Exception {
         begin(trail);
         trail.reached(Progress.intent(now));

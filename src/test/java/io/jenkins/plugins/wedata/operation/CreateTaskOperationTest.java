@@ -326,6 +326,21 @@ class CreateTaskOperationTest {
     }
 
     @Test
+    void aTaskThatWasMadeAndWhoseIdIsDamagedIsNoResultWithoutOne() {
+        CreateTaskOperation operation = create("load", null, IfExists.FAIL);
+        Progress damaged = Progress.recognised(bench.time.now());
+        assertThatThrownBy(() -> bench.end(operation.resume(bench.session, damaged, bench::keep)))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessage(
+                        "Whether task 'load' was created or changed is unknown: what the build's journal tells of it"
+                                + " is damaged, and nothing is sent again. Look in workflow " + WORKFLOW
+                                + " of project "
+                                + PROJECT + "; when it is there as it should be, run again with ifExists: 'REUSE'");
+        assertThat(operation.leftBehind(damaged).orElseThrow()).doesNotContain("null");
+        assertThat(bench.weData.ledger().requests()).isEmpty();
+    }
+
+    @Test
     void aResumedIdIsTheResult() {
         Progress written = Progress.written("20260101000000001", "request", bench.time.now());
         assertThat(bench.end(create("load", null, IfExists.FAIL).resume(bench.session, written, bench::keep))

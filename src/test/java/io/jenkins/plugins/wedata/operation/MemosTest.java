@@ -67,6 +67,37 @@ class MemosTest {
         assertThat(CommitMemo.of(reached(memo.text()))).isEqualTo(memo);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "before x|2026-01-01", "before 3", "before 3x|", "locked before x|"})
+    void ofACommitWhoseMemoIsDamagedItIsNotKnownWhatWasThereBefore(String damaged) {
+        assertThat(CommitMemo.of(reached(damaged)).before()).isEmpty();
+        assertThat(CommitMemo.of(reached(damaged)).isLocked()).isEqualTo(damaged.startsWith("locked"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"201", "201 1", "x 1 name", "201 y name"})
+    void aNameThatIsDamagedIsNone(String damaged) {
+        assertThat(IntegrationName.recalled(damaged)).isEmpty();
+    }
+
+    @Test
+    void whatADamagedLineLeavesIsNothingThatAnOperationHasRemembered() {
+        Progress lost = Progress.notTold(Instant.EPOCH);
+        assertThat(lost.told()).isFalse();
+        assertThat(CreationMemo.of(lost)).isEqualTo(new CreationMemo(false, null));
+        assertThat(UpdateMemo.of(lost)).isEmpty();
+        assertThat(EarlierWork.of(lost)).isEmpty();
+        assertThat(CommitMemo.of(lost)).isEqualTo(CommitMemo.NOTHING);
+        assertThat(Progress.intent(Instant.EPOCH).told()).isTrue();
+    }
+
+    @Test
+    void aNumberThatIsDamagedIsNone() {
+        assertThat(Progress.written("4711", null, Instant.EPOCH).number()).contains(4711L);
+        assertThat(Progress.written("47q1", null, Instant.EPOCH).number()).isEmpty();
+        assertThat(Progress.recognised(Instant.EPOCH).number()).isEmpty();
+    }
+
     @Test
     void nothingToRememberIsNoMemo() {
         assertThat(CommitMemo.NOTHING.text()).isNull();

@@ -126,6 +126,14 @@ class ResendTest {
     }
 
     @Test
+    void aRestartThatKnowsNotWhetherTheSecondSendWasMadeMakesNone() {
+        Progress lost = Progress.notTold(bench.time.now());
+        assertThatThrownBy(() -> bench.end(task("select 1", OnUnknown.RESEND).resume(bench.session, lost, bench::keep)))
+                .isInstanceOf(OutcomeUnknownException.class);
+        assertThat(sent()).isZero();
+    }
+
+    @Test
     void aRestartAfterTheFirstSendMayStillSendASecond() {
         CreateTaskOperation operation = task("select 1", OnUnknown.RESEND);
         Progress intent = Progress.intent(bench.time.now());

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FromDamagedBuildTest {
 
     private static final String TASK = "20260302080000001";
+    private static final String OTHER = "20260302080000002";
     private static final String START = "BatchCreateTaskVersionAsync";
     private static final String AT = "\"at\":\"2026-03-02T08:00:00Z\"}";
     private static final String WITH_KEY = "\"key\":\"release#7.0\",";
@@ -88,8 +89,50 @@ class FromDamagedBuildTest {
         staysUnknown();
     }
 
+    /** A line that tells of a start is damaged after the start; that the job failed is told. */
     @Test
-    void aStartOfWhichNoProjectIsToldIsOneOfWhateverProjectIsAskedFor() throws Exception {
+    void aJobThatFailedIsNotPassedOverWhereTheLineOfItsStartIsDamaged() throws Exception {
+        String failing = startOneAndFailWithTheNext();
+        List<String> lines = new ArrayList<>(Files.readAllLines(builds.journal("7")));
+        lines.replaceAll(line -> line.contains(failing) && line.contains("WRITTEN")
+                ? "{\"is\":\"reached\",\"key\":\"" + failing + "\",\"progress\":{}," + AT
+                : line);
+        Files.write(builds.journal("7"), lines);
+
+        builds.begin("8");
+        assertThatThrownBy(() -> builds.bench.run(fromBuild()))
+                .hasMessageContaining(
+                        "Whether a batch job for 1 task of project " + PROJECT + " was started is unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"caller\":null,", "\"caller\":7,", ""})
+    void aJobOfWhichNobodyIsToldToHaveStartedItIsOneOfWhoeverIsAskedFor(String damaged) throws Exception {
+        String failing = startOneAndFailWithTheNext();
+        List<String> lines = new ArrayList<>(Files.readAllLines(builds.journal("7")));
+        lines.replaceAll(line -> line.contains("\"key\":\"" + failing + "\"")
+                ? line.replaceFirst("\"caller\":\\{[^}]*},", damaged)
+                : line);
+        Files.write(builds.journal("7"), lines);
+
+        builds.begin("8");
+        AwaitJobStep step = fromBuild();
+        step.setSite("MAINLAND");
+        assertThatThrownBy(() -> builds.bench.run(step)).hasMessageContaining("1 of 2 batch jobs did not succeed");
+    }
+
+    private String startOneAndFailWithTheNext() throws Exception {
+        builds.start(batch());
+        String failing = builds.bench.build.stepTag;
+        builds.bench.weData.world().task(WORKFLOW, OTHER, "clean", 35).failVersionOf(OTHER, "no parent");
+        assertThatThrownBy(() -> builds.bench.run(builds.called(builds.batch(OTHER))))
+                .hasMessageContaining("no parent");
+        return failing;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PROJECT, "1"})
+    void aStartOfWhichNoProjectIsToldIsOneOfWhateverProjectIsAskedFor(String projectId) throws Exception {
         builds.bench.runAndForget(batch());
         Files.writeString(
                 builds.journal("7"),
@@ -97,7 +140,7 @@ class FromDamagedBuildTest {
                 StandardOpenOption.APPEND);
         builds.begin("8");
         AwaitJobStep step = fromBuild();
-        step.setProjectId(PROJECT);
+        step.setProjectId(projectId);
 
         assertThatThrownBy(() -> builds.bench.run(step)).hasMessageContaining("in project ? is unknown");
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 record Effort(int warmups, int iterations, Duration iteration, int starts) {
 
     /** For the page. */
-    static final Effort FULL = new Effort(14, 5, Duration.ofSeconds(1), 7);
+    static final Effort FULL = new Effort(10, 5, Duration.ofSeconds(1), 7);
 
     /** For a look, in a minute. */
     static final Effort QUICK = new Effort(1, 1, Duration.ofMillis(800), 3);

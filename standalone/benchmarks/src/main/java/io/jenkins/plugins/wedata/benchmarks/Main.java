@@ -53,7 +53,9 @@ public final class Main {
         Footprint.measure(measured);
         try (Responder responder = new Responder()) {
             ColdStart.measure(measured, responder.port(), effort.starts());
+            tell("first calls");
             new Jmh(measured, responder.port(), effort).measure();
+            tell("signatures and calls");
         }
         if (whole) {
             drive();
@@ -62,12 +64,26 @@ public final class Main {
 
     private void drive() throws IOException {
         new ManyWaits(table, measured).measure();
+        tell("10,000 waits by a simulated clock");
         // Both wait most of the time.
         CompletableFuture<Void> alone = CompletableFuture.runAsync(() -> new Pacing(measured, RELEASE).alone());
         new Pacing(measured, RELEASE).beside();
         alone.join();
+        tell("releases");
         new RealWaits(measured).measure();
+        tell("10,000 waits by the real clock");
         new ManyBuilds(table).measure();
+        tell("1,000 builds");
+    }
+
+    /** For whoever waits. */
+    private static void tell(String what) {
+        LOGGER.info(() -> String.format("%4d s: %s measured", seconds(), what));
+    }
+
+    private static long seconds() {
+        return TimeUnit.MILLISECONDS.toSeconds(
+                ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
     private String tables(List<Row> rows) {
@@ -97,10 +113,7 @@ public final class Main {
     private void writeJson(Path file, List<Row> rows) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("machine", machine().strip());
-        all.put(
-                "seconds",
-                TimeUnit.MILLISECONDS.toSeconds(
-                        ManagementFactory.getRuntimeMXBean().getUptime()));
+        all.put("seconds", seconds());
         all.put("rows", rows);
         all.put("figures", measured.all());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);

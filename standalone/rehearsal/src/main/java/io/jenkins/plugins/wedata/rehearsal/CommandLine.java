@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Exit status: 0 success, 1 failure or aborted, 2 unstable, 3 it can't be rehearsed.",
-            "Example: --speed 20 --site international --fault lost-reply:CreateTask:1 release/Jenkinsfile"
+            "Example: --speed 20 --site international --fault lost-reply:CreateTaskNew:1 release/Jenkinsfile"
         })
 final class CommandLine {
 
@@ -69,8 +69,9 @@ final class CommandLine {
             names = "--fault",
             paramLabel = "FAULT",
             converter = OptionValues.FaultConverter.class,
-            description = "Lets calls go wrong: kind[=value][:action[:count[:probability]]]; may be repeated. Example:"
-                    + " --fault lost-reply:CreateTask:1")
+            completionCandidates = OptionValues.FaultKinds.class,
+            description = "Lets calls go wrong: kind[=value][:action[:count[:probability]]]; may be repeated. Kinds:"
+                    + " ${COMPLETION-CANDIDATES}. Example: --fault lost-reply:CreateTaskNew:1")
     private List<Fault> faults = List.of();
 
     @Option(

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.wedata.rehearsal;
 
 import io.jenkins.plugins.wedata.emulator.Fault;
+import io.jenkins.plugins.wedata.emulator.FaultKind;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,14 @@ final class OptionValues {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    /** The kinds of faults, by the names that users write. */
+    static final class FaultKinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(FaultKind.values()).map(FaultKind::text).iterator();
         }
     }
 

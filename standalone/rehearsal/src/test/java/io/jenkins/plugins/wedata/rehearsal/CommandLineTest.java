@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.jenkins.plugins.wedata.emulator.Fault;
+import io.jenkins.plugins.wedata.emulator.FaultKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +166,17 @@ class CommandLineTest {
             assertThat(help.replaceAll("\\s+", " ")).contains("Example: " + name);
         }
         assertThat(help).contains("Exit status: 0 success");
+    }
+
+    @Test
+    void helpAndPageNameEveryKindOfFault() throws IOException {
+        String help = CommandLine.help().replaceAll("\\s+", " ");
+        String page = Files.readString(Path.of("../../docs/rehearsal.md"));
+
+        for (FaultKind kind : FaultKind.values()) {
+            assertThat(help).containsPattern("[ ,]" + Pattern.quote(kind.text()) + "[.,]");
+            assertThat(page).containsPattern("\\|.*`" + Pattern.quote(kind.text()) + "[`:=].*\\|");
+        }
     }
 
     @Test

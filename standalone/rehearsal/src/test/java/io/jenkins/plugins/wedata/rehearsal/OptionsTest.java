@@ -4,12 +4,18 @@ import static io.jenkins.plugins.wedata.rehearsal.MainRun.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the options change in a rehearsal: its time, its faults, its site, and what it knows. */
 class OptionsTest {
@@ -66,6 +72,35 @@ class OptionsTest {
         assertThat(told.lines())
                 .filteredOn(line -> line.matches(" +task \\d{17} t .*"))
                 .hasSize(1);
+    }
+
+    /** The faults of the commands that users read; the tasks of most have code, as the release's. */
+    static Stream<String> examples() throws IOException {
+        String commands = CommandLine.help()
+                + Files.readString(Path.of("../../README.md"))
+                + Files.readString(Path.of("../../docs/rehearsal.md"));
+        return Pattern.compile("--fault (\\S+) (?:path/to|release)/Jenkinsfile")
+                .matcher(commands)
+                .results()
+                .map(example -> example.group(1));
+    }
+
+    @Test
+    void helpAndPagesShowFaults() throws IOException {
+        assertThat(examples()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aFaultThatHelpAndPagesShowStrikesTheExample(String fault) {
+        String example = "../../docs/examples/release/Jenkinsfile";
+
+        Main.run(new String[] {"--speed=20", "--fault", fault, example}, told.log);
+
+        assertThat(told.lines())
+                .contains("Faults:")
+                .anyMatch(line -> line.matches(" +\\S+ struck CreateTaskNew"))
+                .noneMatch(line -> line.contains("struck no call"));
     }
 
     @Test
