@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -43,6 +44,10 @@ import org.jvnet.hudson.test.junit.jupiter.RealJenkinsExtension;
 class KilledJenkinsTest {
 
     private static final int ALL = FlowDurabilityHint.values().length;
+    private static final List<FlowDurabilityHint> PERSISTED = Stream.of(FlowDurabilityHint.values())
+            .filter(FlowDurabilityHint::isPersistWithEveryStep)
+            .toList();
+    private static final Duration QUIET = Duration.ofSeconds(4);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String CREATE = "def r = wedataCreateTask(" + WHO + "workflowId: '" + WORKFLOW
             + "', taskName: 'clean%d', taskType: 35)\necho \"OUT ${r.created}\"";
@@ -106,9 +111,7 @@ class KilledJenkinsTest {
             assertEnd(durability, "OUT true");
         }
         assertThat(atHand.weData.ledger().deliveries("CreateTask"))
-                .isEqualTo((int) Stream.of(FlowDurabilityHint.values())
-                        .filter(FlowDurabilityHint::isPersistWithEveryStep)
-                        .count());
+                .isEqualTo(PERSISTED.size());
     }
 
     @Test
@@ -130,9 +133,9 @@ class KilledJenkinsTest {
     void aStepThatIsStartedAgainGoesOnWithWhatItWroteBefore(@TempDir Path folder) throws Throwable {
         atHand.weData.faults().add(Fault.parse("slow=50s:CreateTask:" + ALL));
         jenkins.startJenkins();
-        jenkins.runRemotely(KilledJenkinsTest::begin, "sleep 15\n" + CREATE);
-        for (FlowDurabilityHint durability : FlowDurabilityHint.values()) {
-            until(() -> isAsleep(durability));
+        jenkins.runRemotely(KilledJenkinsTest::begin, "sleep 30\n" + CREATE);
+        for (FlowDurabilityHint durability : PERSISTED) {
+            until(() -> isAsleepAndSaved(durability));
             FileUtils.copyDirectory(
                     build(durability), folder.resolve(durability.name()).toFile());
         }
@@ -141,13 +144,11 @@ class KilledJenkinsTest {
                 .isEmpty();
         until(() -> atHand.weData.ledger().deliveries("CreateTask") == ALL);
         jenkins.stopJenkinsForcibly();
-        for (FlowDurabilityHint durability : FlowDurabilityHint.values()) {
-            if (durability.isPersistWithEveryStep()) {
-                for (File file : build(durability).listFiles((parent, name) -> !name.equals("wedata"))) {
-                    FileUtils.forceDelete(file);
-                }
-                FileUtils.copyDirectory(folder.resolve(durability.name()).toFile(), build(durability));
+        for (FlowDurabilityHint durability : PERSISTED) {
+            for (File file : build(durability).listFiles((parent, name) -> !name.equals("wedata"))) {
+                FileUtils.forceDelete(file);
             }
+            FileUtils.copyDirectory(folder.resolve(durability.name()).toFile(), build(durability));
         }
         jenkins.startJenkins();
         for (FlowDurabilityHint durability : FlowDurabilityHint.values()) {
@@ -182,10 +183,15 @@ class KilledJenkinsTest {
         return new File(jenkins.getHome(), "jobs/" + durability.name() + "/builds/1");
     }
 
-    private boolean isAsleep(FlowDurabilityHint durability) {
+    /** Its program is on the disk, and so is all else: nothing of the build has been written for a while. */
+    private boolean isAsleepAndSaved(FlowDurabilityHint durability) {
+        File build = build(durability);
+        long quiet = System.currentTimeMillis() - QUIET.toMillis();
         try {
-            return Files.readString(build(durability).toPath().resolve("log")).contains("Sleeping for 15 sec");
-        } catch (IOException e) {
+            return Files.exists(build.toPath().resolve("program.dat"))
+                    && Files.readString(build.toPath().resolve("log")).contains("Sleeping for")
+                    && FileUtils.listFiles(build, null, true).stream().allMatch(file -> file.lastModified() < quiet);
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }
