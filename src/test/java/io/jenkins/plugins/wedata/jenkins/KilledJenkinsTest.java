@@ -110,8 +110,7 @@ class KilledJenkinsTest {
         for (FlowDurabilityHint durability : FlowDurabilityHint.values()) {
             assertEnd(durability, "OUT true");
         }
-        assertThat(atHand.weData.ledger().deliveries("CreateTask"))
-                .isEqualTo(PERSISTED.size());
+        assertThat(atHand.weData.ledger().deliveries("CreateTask")).isEqualTo(PERSISTED.size());
     }
 
     @Test

@@ -50,7 +50,8 @@ class UnreadableWaitTest {
 
         assertThat(unreadLines()).isBetween(8L, 11L);
         assertThat(weData.log)
-                .anyMatch(line -> line.matches("Batch job 2528: the state has been unreadable for \\d+ min.*HTTP 502.*"));
+                .anyMatch(
+                        line -> line.matches("Batch job 2528: the state has been unreadable for \\d+ min.*HTTP 502.*"));
     }
 
     @Test
@@ -60,6 +61,7 @@ class UnreadableWaitTest {
 
         weData.time.advance(Duration.ofMinutes(16));
 
+        assertThat(wait).isDone();
         assertThatThrownBy(wait::join).hasMessageContaining("could not be read for 15 min");
     }
 

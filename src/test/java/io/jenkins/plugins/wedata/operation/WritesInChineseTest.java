@@ -186,8 +186,7 @@ class WritesInChineseTest {
         assertThat(operation.leftBehind(Progress.awaitingApproval(INTEGRATION_TASK, "r", "t-1", bench.time.now())))
                 .contains("集成任务 " + INTEGRATION_TASK + " 已提交；等待审批 t-1");
         assertThat(operation.leftBehind(Progress.written(INTEGRATION_TASK, "r", bench.time.now())))
-                .contains("集成任务 " + INTEGRATION_TASK + " 已提交；由此次提交启动的任务继续运行，"
-+ "不再有步骤等待它：请前往 WeData 查看任务是否运行");
+                .contains("集成任务 " + INTEGRATION_TASK + " 已提交；由此次提交启动的任务继续运行，" + "不再有步骤等待它：请前往 WeData 查看任务是否运行");
     }
 
     @Test
