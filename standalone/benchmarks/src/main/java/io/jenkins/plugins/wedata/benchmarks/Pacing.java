@@ -61,9 +61,9 @@ final class Pacing {
                 release(bench.session(client));
                 double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
                 double rate = CallLimits.MOST_CALLS_PER_SECOND - takenByOthers;
-                double least = tasks / rate + JOB.toSeconds() + POLL_SECONDS;
+                double planned = tasks / rate + JOB.toSeconds() + POLL_SECONDS;
                 measured.add(what + "/seconds", seconds);
-                measured.add(what + "/of the least", seconds / least);
+                measured.add(what + "/of the plan", seconds / planned);
                 measured.add(what + "/throttled", wire.throttled());
                 measured.add(what + "/throttled %", 100.0 * wire.throttled() / wire.count());
                 measured.add(what + "/calls of the other", other.calls());

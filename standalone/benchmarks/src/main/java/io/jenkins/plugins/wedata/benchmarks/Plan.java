@@ -52,15 +52,15 @@ final class Plan {
                         figures("post/ours/p50", "post/floor/p50", "µs") + "; bare OkHttp on its own threads "
                                 + figure("postEnqueued/floor/p50")),
                 driven(
-                        "500 creates, a batch version, a wait: time, of the least that the limits allow",
+                        "500 creates, a batch version, a wait: time, of calls / 20 a second + job + poll interval",
                         1.05,
-                        Pacing.ALONE + "/of the least",
+                        Pacing.ALONE + "/of the plan",
                         seconds(Pacing.ALONE)),
                 driven("The same: calls throttled", 0, Pacing.ALONE + "/throttled", ""),
                 driven(
-                        "The same beside another client with half the rate: time, of the least",
+                        "The same beside another client with half the rate: time, of calls / 10 a second + job + poll interval",
                         1.3,
-                        Pacing.BESIDE + "/of the least",
+                        Pacing.BESIDE + "/of the plan",
                         seconds(Pacing.BESIDE)),
                 driven("The same beside another client: calls throttled, %", 3, Pacing.BESIDE + "/throttled %", ""),
                 driven(
