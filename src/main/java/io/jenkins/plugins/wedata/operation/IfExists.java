@@ -1,6 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
-/** What to do when a task of the same name is there already. */
+/** What to do when a task of the same name is there already. The first is the default. */
 public enum IfExists {
     /** Fail, and name the task that is there. */
     FAIL,

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.wedata.operation;
 
-/** What an outcome that is neither a success nor a failure does to the build. */
+/** What an outcome that is neither a success nor a failure does to the build. The first is the default. */
 public enum Reaction {
     /** The step fails. */
     FAIL,

@@ -11,18 +11,14 @@ final class Choices {
 
     private Choices() {}
 
-    /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
-    static <E extends Enum<E>> E of(Problems problems, String field, @CheckForNull String name, E byDefault) {
-        return of(
-                problems,
-                field,
-                name,
-                byDefault,
-                List.of(byDefault.getDeclaringClass().getEnumConstants()));
+    /** One of an enum's names, in any case; the first when nothing was given or what was given is wrong. */
+    static <E extends Enum<E>> E of(Problems problems, String field, @CheckForNull String name, Class<E> choices) {
+        return of(problems, field, name, List.of(choices.getEnumConstants()));
     }
 
-    static <E extends Enum<E>> E of(
-            Problems problems, String field, @CheckForNull String name, E byDefault, List<E> allowed) {
+    /** The same of some of them. */
+    static <E extends Enum<E>> E of(Problems problems, String field, @CheckForNull String name, List<E> allowed) {
+        E byDefault = allowed.get(0);
         if (name == null) {
             return byDefault;
         }

@@ -250,9 +250,8 @@ public final class CommitIntegrationStep extends WeDataStep {
         CommitIntegrationTask commit = new CommitIntegrationTask(
                 input.expanded("taskId", taskId),
                 input.projectId(),
-                input.choice("commitType", commitType, CommitType.SUBMIT_ONLY).wireValue(),
-                input.choice("taskType", taskType, IntegrationTaskType.REAL_TIME)
-                        .wireValue(),
+                input.choice("commitType", commitType, CommitType.class).wireValue(),
+                input.choice("taskType", taskType, IntegrationTaskType.class).wireValue(),
                 Structures.each(extConfig, ConfigField::toWire),
                 input.expanded("versionDesc", versionDesc),
                 instanceVersion,
@@ -262,9 +261,9 @@ public final class CommitIntegrationStep extends WeDataStep {
                 commit,
                 waitUntilRunning,
                 input.minutes("timeout", getTimeout()),
-                input.choice("onApproval", onApproval, Reaction.FAIL),
+                input.choice("onApproval", onApproval, Reaction.class),
                 lock,
-                input.choice("onAbort", onAbort, OnAbort.LEAVE));
+                input.choice("onAbort", onAbort, OnAbort.class));
     }
 
     /** What Jenkins knows of this step. */

@@ -46,10 +46,10 @@ public abstract class CreationStep extends WeDataStep {
     }
 
     IfExists ifExists(StepInput input) {
-        return input.choice("ifExists", ifExists, IfExists.FAIL);
+        return input.choice("ifExists", ifExists, IfExists.class);
     }
 
     OnUnknown onUnknown(StepInput input) {
-        return input.choice("onUnknown", onUnknown, OnUnknown.FAIL);
+        return input.choice("onUnknown", onUnknown, OnUnknown.class);
     }
 }

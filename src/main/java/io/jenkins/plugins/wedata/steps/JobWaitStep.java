@@ -70,8 +70,8 @@ public abstract class JobWaitStep extends WeDataStep {
         return new BatchWaitOptions(
                 awaitEnd,
                 input.minutes("timeout", getTimeout()),
-                input.choice("onPartial", onPartial, Reaction.FAIL, List.of(Reaction.FAIL, Reaction.UNSTABLE)),
-                input.choice("onApproval", onApproval, Reaction.FAIL),
+                input.choice("onPartial", onPartial, List.of(Reaction.FAIL, Reaction.UNSTABLE)),
+                input.choice("onApproval", onApproval, Reaction.class),
                 mark);
     }
 }

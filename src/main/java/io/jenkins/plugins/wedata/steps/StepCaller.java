@@ -154,7 +154,7 @@ final class StepCaller {
 
     /** A step may repeat what the connection says, for whoever reads it, but not change it. */
     private Site site() {
-        Site wanted = Choices.of(problems, "site", step.getSite(), Site.MAINLAND);
+        Site wanted = Choices.of(problems, "site", step.getSite(), Site.class);
         if (connection == null || connection.isRehearsal()) {
             return wanted;
         }

@@ -116,13 +116,17 @@ final class StepInput {
         }
     }
 
-    /** One of an enum's names, in any case; the default when nothing was given or what was given is wrong. */
-    <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault) {
-        return Choices.of(problems, field, name, byDefault);
+    /**
+     * One of an enum's names, in any case; the first when nothing was given or what was given is wrong. Asked for by the
+     * class, since a step that handed over a constant would have the enum loaded when Jenkins starts.
+     */
+    <E extends Enum<E>> E choice(String field, @CheckForNull String name, Class<E> choices) {
+        return Choices.of(problems, field, name, choices);
     }
 
-    <E extends Enum<E>> E choice(String field, @CheckForNull String name, E byDefault, List<E> allowed) {
-        return Choices.of(problems, field, name, byDefault, allowed);
+    /** The same of some of them. */
+    <E extends Enum<E>> E choice(String field, @CheckForNull String name, List<E> allowed) {
+        return Choices.of(problems, field, name, allowed);
     }
 
     /** WeData's number of a task type; null when it is missing or wrong. */

@@ -37,16 +37,10 @@ final class AskedChoices {
     }
 
     private Object choice(Object[] arguments) {
-        Enum<?> byDefault = (Enum<?>) arguments[2];
-        List<?> allowed = arguments.length > 3
-                ? (List<?>) arguments[3]
-                : List.of(byDefault.getDeclaringClass().getEnumConstants());
-        List<String> names = new java.util.ArrayList<>(List.of(byDefault.name()));
-        allowed.stream()
-                .map(Object::toString)
-                .filter(name -> !names.contains(name))
-                .forEach(names::add);
-        choices.put((String) arguments[0], names);
-        return byDefault;
+        List<?> allowed =
+                arguments[2] instanceof Class<?> type ? List.of(type.getEnumConstants()) : (List<?>) arguments[2];
+        choices.put(
+                (String) arguments[0], allowed.stream().map(Object::toString).toList());
+        return allowed.get(0);
     }
 }
