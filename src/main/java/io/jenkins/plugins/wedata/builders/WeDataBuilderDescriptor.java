@@ -6,6 +6,7 @@ import hudson.model.Item;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.wedata.api.Problem;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
@@ -36,7 +37,8 @@ public abstract class WeDataBuilderDescriptor extends BuildStepDescriptor<Builde
                 item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
         return allowed
                 ? ResultPrefix.inForm(value)
-                        .map(problem -> FormValidation.error(problem.toString()))
+                        .map(Problem::toString)
+                        .map(FormValidation::error)
                         .orElseGet(FormValidation::ok)
                 : FormValidation.ok();
     }

@@ -36,7 +36,7 @@ public final class FreestyleEnvironment extends RunEnvironment {
      * @param number tells this run of a build step from every other one of the build
      * @return the environment, with the variables that the build has now
      */
-    public static FreestyleEnvironment of(AbstractBuild<?, ?> build, BuildListener listener, int number)
+    public static BuildEnvironment of(AbstractBuild<?, ?> build, BuildListener listener, int number)
             throws IOException, InterruptedException {
         EnvVars variables = build.getEnvironment(listener);
         variables.putAll(build.getBuildVariables());

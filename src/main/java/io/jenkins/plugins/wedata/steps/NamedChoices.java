@@ -35,9 +35,7 @@ final class NamedChoices {
 
     /** Of the names of what is to be chosen; the first is the default, and is offered as that alone. */
     static ListBoxModel of(@CheckForNull Item item, @CheckForNull String current, List<String> names) {
-        NamedChoices choices = optional(item, names.get(0));
-        names.stream().skip(1).forEach(name -> choices.and(name, name));
-        return choices.items(current);
+        return optional(item, names.get(0)).and(names.subList(1, names.size())).items(current);
     }
 
     /** Of what to do when what is to be made is there already. */
@@ -59,6 +57,12 @@ final class NamedChoices {
         if (permitted && offered.add(value.toString())) {
             items.add(name, value.toString());
         }
+        return this;
+    }
+
+    /** Each of those that are called what they are. */
+    NamedChoices and(List<String> names) {
+        names.forEach(name -> and(name, name));
         return this;
     }
 

@@ -215,9 +215,7 @@ public final class RegisteredTable implements Describable<RegisteredTable>, Seri
 
         @POST
         public ListBoxModel doFillDataFlowTypeItems(@AncestorInPath Item item, @QueryParameter String dataFlowType) {
-            NamedChoices choices = NamedChoices.required(item);
-            TaskDataRegistry.FLOWS.forEach(flow -> choices.and(flow, flow));
-            return choices.items(dataFlowType);
+            return NamedChoices.required(item).and(TaskDataRegistry.FLOWS).items(dataFlowType);
         }
 
         @POST

@@ -103,7 +103,7 @@ public abstract class WeDataStep extends Step implements Serializable {
 
     @Override
     public final StepExecution start(StepContext context) {
-        return new WeDataStepExecution(this, context);
+        return WeDataStepExecution.of(this, context);
     }
 
     /**

@@ -54,6 +54,11 @@ final class WeDataStepExecution extends StepExecution {
         this.step = step;
     }
 
+    /** As what Jenkins knows it: a step that made one itself would have this class loaded when Jenkins starts. */
+    static StepExecution of(WeDataStep step, StepContext context) {
+        return new WeDataStepExecution(step, context);
+    }
+
     @Override
     public boolean start() {
         beginOnce(false);
