@@ -6,12 +6,8 @@ import com.cloudbees.hudson.plugins.folder.AbstractFolderPropertyDescriptor;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.wedata.api.Problem;
-import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
-import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -57,45 +53,13 @@ public final class DefaultConnectionProperty extends AbstractFolderProperty<Abst
         @POST
         public ListBoxModel doFillConnectionItems(
                 @AncestorInPath AbstractFolder<?> folder, @QueryParameter String connection) {
-            ListBoxModel items = new ListBoxModel();
-            items.add(Messages.DefaultConnectionProperty_Inherit(), "");
-            boolean mayChoose = mayConfigure(folder);
-            boolean known = connection.isEmpty();
-            if (mayChoose) {
-                for (WeDataConnection usable : choice(folder).usable()) {
-                    items.add(usable.getId(), usable.getId());
-                    known |= usable.getId().equals(connection);
-                }
-            }
-            if (!known) {
-                // Kept, so that saving the form for another reason changes nothing here.
-                items.add(mayChoose ? Messages.DefaultConnectionProperty_Unusable(connection) : connection, connection);
-            }
-            return items;
+            return FolderForm.connections(folder, connection);
         }
 
         @POST
         public FormValidation doCheckConnection(
                 @AncestorInPath AbstractFolder<?> folder, @QueryParameter String value) {
-            if (!mayConfigure(folder) || value.isEmpty()) {
-                return FormValidation.ok();
-            }
-            try {
-                choice(folder).named(value);
-                return FormValidation.ok();
-            } catch (ConnectionUnusableException e) {
-                return FormValidation.error(new Problem("connection", value, e.getMessage()).toString());
-            }
-        }
-
-        private static ConnectionChoice choice(@CheckForNull AbstractFolder<?> folder) {
-            return ConnectionChoice.in(folder == null ? Jenkins.get() : folder);
-        }
-
-        private static boolean mayConfigure(@CheckForNull AbstractFolder<?> folder) {
-            return folder == null
-                    ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                    : folder.hasPermission(Item.CONFIGURE);
+            return FolderForm.check(folder, value);
         }
     }
 }
