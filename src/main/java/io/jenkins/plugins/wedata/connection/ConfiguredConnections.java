@@ -1,8 +1,6 @@
 package io.jenkins.plugins.wedata.connection;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.Extension;
-import hudson.ExtensionList;
 import hudson.model.ItemGroup;
 import hudson.model.Run;
 import io.jenkins.plugins.wedata.api.Problem;
@@ -10,63 +8,66 @@ import io.jenkins.plugins.wedata.client.CallLimits;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Site;
 import io.jenkins.plugins.wedata.environment.BuildConnection;
-import io.jenkins.plugins.wedata.environment.BuildConnections;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.Destination;
+import io.jenkins.plugins.wedata.environment.UsableConnections;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Finds among the configured connections those that a build, or a form, may use. */
-@Extension
-public final class ConfiguredConnections implements BuildConnections {
+final class ConfiguredConnections implements UsableConnections {
 
-    @Override
-    public BuildConnection named(String id, Run<?, ?> run) throws ConnectionUnusableException {
-        return usable(ConnectionChoice.in(run.getParent().getParent()).named(id), run);
+    private final ItemGroup<?> place;
+
+    @CheckForNull
+    private final Run<?, ?> run;
+
+    /** For a form. */
+    ConfiguredConnections(ItemGroup<?> place) {
+        this.place = place;
+        this.run = null;
+    }
+
+    /** For a build. */
+    ConfiguredConnections(Run<?, ?> run) {
+        this.place = run.getParent().getParent();
+        this.run = run;
     }
 
     @Override
-    public Optional<BuildConnection> byDefault(Run<?, ?> run) throws ConnectionUnusableException {
-        Optional<WeDataConnection> found = chosen(run.getParent().getParent());
-        return found.isPresent() ? Optional.of(usable(found.get(), run)) : Optional.empty();
+    public BuildConnection named(String id) throws ConnectionUnusableException {
+        return usable(ConnectionChoice.in(place).named(id));
     }
 
     @Override
-    public BuildConnection named(String id, ItemGroup<?> place) throws ConnectionUnusableException {
-        return usable(ConnectionChoice.in(place).named(id), null);
+    public Optional<BuildConnection> byDefault() throws ConnectionUnusableException {
+        Optional<WeDataConnection> found = chosen();
+        return found.isPresent() ? Optional.of(usable(found.get())) : Optional.empty();
     }
 
     @Override
-    public Optional<BuildConnection> byDefault(ItemGroup<?> place) throws ConnectionUnusableException {
-        Optional<WeDataConnection> found = chosen(place);
-        return found.isPresent() ? Optional.of(usable(found.get(), null)) : Optional.empty();
-    }
-
-    @Override
-    public List<String> names(ItemGroup<?> place) {
+    public List<String> names() {
         return ConnectionChoice.in(place).usable().stream()
                 .map(WeDataConnection::getId)
                 .toList();
     }
 
-    private static Optional<WeDataConnection> chosen(ItemGroup<?> group) throws ConnectionUnusableException {
-        ConnectionChoice choice = ConnectionChoice.in(group);
-        Optional<String> chosen = ConnectionChoice.ofFolders(group);
+    private Optional<WeDataConnection> chosen() throws ConnectionUnusableException {
+        ConnectionChoice choice = ConnectionChoice.in(place);
+        Optional<String> chosen = ConnectionChoice.ofFolders(place);
         return chosen.isPresent() ? Optional.of(choice.named(chosen.get())) : choice.markedAsDefault();
     }
 
-    /** For a build, or for a form when there is none. */
-    private static BuildConnection usable(WeDataConnection connection, @CheckForNull Run<?, ?> run)
-            throws ConnectionUnusableException {
+    private BuildConnection usable(WeDataConnection connection) throws ConnectionUnusableException {
         List<Problem> wrong = ConnectionRules.check(connection);
         if (!wrong.isEmpty()) {
             throw new ConnectionUnusableException(
                     connection.getId(), Messages.ConfiguredConnections_Wrong(wrong.get(0)));
         }
         Destination destination =
-                connection.getSite() == ConnectionSite.REHEARSAL ? rehearsal(connection, run) : destination(connection);
+                connection.getSite() == ConnectionSite.REHEARSAL ? rehearsal(connection) : destination(connection);
         return new BuildConnection(
                 connection.getId(),
                 destination,
@@ -78,10 +79,8 @@ public final class ConfiguredConnections implements BuildConnections {
                 new CallLimits(Duration.ofMinutes(connection.getRetryMinutes()), connection.getCallsPerSecond()));
     }
 
-    private static Destination rehearsal(WeDataConnection connection, @CheckForNull Run<?, ?> run)
-            throws ConnectionUnusableException {
-        Rehearsals rehearsals = ExtensionList.lookupSingleton(Rehearsals.class);
-        return run == null ? rehearsals.ofForms() : rehearsals.of(connection.getId(), run);
+    private Destination rehearsal(WeDataConnection connection) throws ConnectionUnusableException {
+        return run == null ? Rehearsals.ofForms() : Rehearsals.of(connection.getId(), run);
     }
 
     /** Where a connection leads that is no rehearsal and is configured rightly. */

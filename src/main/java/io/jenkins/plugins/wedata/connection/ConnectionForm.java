@@ -12,10 +12,10 @@ import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
 import io.jenkins.plugins.wedata.environment.BuildCredential;
-import io.jenkins.plugins.wedata.environment.ControllerSession;
 import io.jenkins.plugins.wedata.environment.Credentials;
 import io.jenkins.plugins.wedata.environment.Destination;
 import io.jenkins.plugins.wedata.environment.JenkinsCredentials;
+import io.jenkins.plugins.wedata.environment.SharedClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -56,6 +56,13 @@ final class ConnectionForm {
     /** Checks a text by the rule that a build goes by; what was not given is null to the rule. */
     static FormValidation check(@CheckForNull String value, BiConsumer<Problems, String> rule) {
         return tell(problems -> rule.accept(problems, value == null || value.isBlank() ? null : value.strip()));
+    }
+
+    /** Checks an address by what the chosen site asks of it; where no site is chosen, there is nothing to go by. */
+    static FormValidation endpoint(@CheckForNull String value, String site) {
+        return ConnectionSite.named(site)
+                .map(known -> check(value, (problems, text) -> ConnectionRules.endpoint(problems, known, text)))
+                .orElseGet(FormValidation::ok);
     }
 
     /** Checks a number; what is none is told as it was typed. */
@@ -147,7 +154,7 @@ final class ConnectionForm {
 
     private static FormValidation probe(Account account, @CheckForNull String projectId) throws InterruptedException {
         ConnectionProbe.Finding finding =
-                new ConnectionProbe(ControllerSession.current().shared().client(), account).find(projectId);
+                new ConnectionProbe(SharedClient.current().client(), account).find(projectId);
         return switch (finding.kind()) {
             case PROVED -> FormValidation.ok(finding.text());
             case DOUBTFUL -> FormValidation.warning(finding.text());

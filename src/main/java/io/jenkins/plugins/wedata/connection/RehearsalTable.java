@@ -1,6 +1,8 @@
 package io.jenkins.plugins.wedata.connection;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
+import io.jenkins.plugins.wedata.environment.Destination;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -14,6 +16,10 @@ final class RehearsalTable implements AutoCloseable {
     private final long since;
     private final Predicate<String> isOver;
     private final Map<String, Rehearsal> byBuild = new HashMap<>();
+
+    @CheckForNull
+    private Destination ofForms;
+
     private boolean closed;
 
     /**
@@ -50,6 +56,14 @@ final class RehearsalTable implements AutoCloseable {
         Rehearsal opened = new Rehearsal();
         byBuild.put(build, opened);
         return opened;
+    }
+
+    /** Stands in while someone fills in a form. */
+    synchronized Destination ofForms() {
+        if (ofForms == null) {
+            ofForms = Rehearsal.ofForms();
+        }
+        return ofForms;
     }
 
     private void makeRoom(String connectionId) throws ConnectionUnusableException {

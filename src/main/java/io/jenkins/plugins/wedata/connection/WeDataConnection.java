@@ -234,10 +234,7 @@ public final class WeDataConnection implements Describable<WeDataConnection> {
 
         @POST
         public FormValidation doCheckEndpoint(@QueryParameter String value, @QueryParameter String site) {
-            return ConnectionSite.named(site)
-                    .map(known -> ConnectionForm.check(
-                            value, (problems, text) -> ConnectionRules.endpoint(problems, known, text)))
-                    .orElseGet(FormValidation::ok);
+            return ConnectionForm.endpoint(value, site);
         }
 
         @POST

@@ -4,6 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.model.ItemGroup;
+import hudson.model.Run;
+import io.jenkins.plugins.wedata.environment.BuildConnections;
+import io.jenkins.plugins.wedata.environment.UsableConnections;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.GlobalConfiguration;
@@ -15,7 +19,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 /** What administrators configure for WeData: the connections. */
 @Extension
 @Symbol("wedata")
-public final class WeDataGlobalConfiguration extends GlobalConfiguration {
+public final class WeDataGlobalConfiguration extends GlobalConfiguration implements BuildConnections {
 
     private List<WeDataConnection> connections = new ArrayList<>();
 
@@ -61,6 +65,16 @@ public final class WeDataGlobalConfiguration extends GlobalConfiguration {
         ConnectionRules.requireRightInForm(wanted);
         setConnections(wanted);
         return true;
+    }
+
+    @Override
+    public UsableConnections of(Run<?, ?> run) {
+        return new ConfiguredConnections(run);
+    }
+
+    @Override
+    public UsableConnections at(ItemGroup<?> place) {
+        return new ConfiguredConnections(place);
     }
 
     @NonNull

@@ -1,22 +1,33 @@
 package io.jenkins.plugins.wedata.environment;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
 import hudson.init.Terminator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 
-/** Jenkins from its start to its end. What its builds share is made when it is first needed: nothing of it slows the start. */
+/**
+ * Jenkins from its start to its end. What its builds and forms share is made when it is first needed, and this names none of
+ * it: Jenkins loads at its start what an extension's members name.
+ */
 @Extension
 public final class ControllerSession {
 
+    private static final Logger LOGGER = Logger.getLogger(ControllerSession.class.getName());
+
     private final String id = UUID.randomUUID().toString();
-
-    @CheckForNull
-    private SharedClient shared;
-
+    private final long begun = System.currentTimeMillis();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
     private boolean ending;
 
     /**
@@ -26,6 +37,12 @@ public final class ControllerSession {
      */
     public static ControllerSession current() {
         return ExtensionList.lookupSingleton(ControllerSession.class);
+    }
+
+    /** Jenkins makes an extension when it is first asked for; this one has to know when Jenkins started. */
+    @Initializer(after = InitMilestone.EXTENSIONS_AUGMENTED, before = InitMilestone.JOB_LOADED)
+    public static void begin() {
+        current();
     }
 
     /**
@@ -38,25 +55,61 @@ public final class ControllerSession {
     }
 
     /**
-     * The client of all builds.
+     * When it began, which is before any of its builds.
      *
-     * @return the same for every build
+     * @return milliseconds since 1970
+     */
+    public long begun() {
+        return begun;
+    }
+
+    /**
+     * The session's one object of a class. It ends with the session when it is {@link AutoCloseable}.
+     *
+     * @param type the class
+     * @param maker makes it when it is first needed
+     * @return the same for every build and form
      * @throws CancellationException when Jenkins is ending: whoever asks goes on after the restart
      */
-    public synchronized SharedClient shared() {
+    public synchronized <T> T shared(Class<T> type, Supplier<T> maker) {
         if (ending) {
             throw new CancellationException(Messages.ControllerSession_Ending());
         }
-        if (shared == null) {
-            shared = new SharedClient();
+        T made = type.cast(shared.get(type));
+        if (made == null) {
+            made = maker.get();
+            shared.put(type, made);
         }
-        return shared;
+        return made;
     }
 
-    private synchronized void end() {
-        ending = true;
-        if (shared != null) {
-            shared.close();
+    /**
+     * The same, where nothing is to be made.
+     *
+     * @param type the class
+     * @return empty when nobody has needed it yet, and when Jenkins is ending
+     */
+    public synchronized <T> Optional<T> made(Class<T> type) {
+        return Optional.ofNullable(type.cast(shared.get(type)));
+    }
+
+    private void end() {
+        List<Object> made;
+        synchronized (this) {
+            ending = true;
+            made = List.copyOf(shared.values());
+            shared.clear();
+        }
+        made.forEach(ControllerSession::close);
+    }
+
+    private static void close(Object made) {
+        if (made instanceof AutoCloseable open) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                LOGGER.log(Level.WARNING, "Not everything could be closed", e);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ public final class FormEnvironment implements BuildEnvironment {
 
     @Override
     public WeDataClient client() {
-        return ControllerSession.current().shared().client();
+        return SharedClient.current().client();
     }
 
     @Override
@@ -42,12 +42,12 @@ public final class FormEnvironment implements BuildEnvironment {
 
     @Override
     public BuildConnection connection(String id) throws ConnectionUnusableException {
-        return connections().named(id, place());
+        return connections().named(id);
     }
 
     @Override
     public Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
-        return connections().byDefault(place());
+        return connections().byDefault();
     }
 
     /**
@@ -56,11 +56,11 @@ public final class FormEnvironment implements BuildEnvironment {
      * @return their names, in the administrator's order
      */
     public List<String> connectionNames() {
-        return connections().names(place());
+        return connections().names();
     }
 
-    private static BuildConnections connections() {
-        return ExtensionList.lookupSingleton(BuildConnections.class);
+    private UsableConnections connections() {
+        return ExtensionList.lookupSingleton(BuildConnections.class).at(place());
     }
 
     /** Where the builds of what the form belongs to look for connections. */

@@ -104,8 +104,8 @@ public final class JenkinsCredentials {
      */
     public static Optional<BuildCredential> of(StandardCredentials found) {
         if (found instanceof TencentCloudRole role) {
-            return Optional.of(BuildCredential.of(
-                    assumed(role), ControllerSession.current().shared().temporaryKeys()));
+            return Optional.of(
+                    BuildCredential.of(assumed(role), SharedClient.current().temporaryKeys()));
         }
         if (found instanceof TencentCloudApiKey key) {
             return Optional.of(BuildCredential.of(StoredKeys.of(key)));
@@ -127,7 +127,7 @@ public final class JenkinsCredentials {
     public static ApiKey newKey(TencentCloudCredentials credentials) throws IOException, InterruptedException {
         try {
             ApiKeySource keys = credentials instanceof TencentCloudRole role
-                    ? new RoleKeys(ControllerSession.current().shared().client(), assumed(role))
+                    ? new RoleKeys(SharedClient.current().client(), assumed(role))
                     : of(credentials).orElseThrow().keys();
             return keys.apiKey().toCompletableFuture().get();
         } catch (WeDataException e) {

@@ -31,7 +31,7 @@ abstract class RunEnvironment implements BuildEnvironment {
 
     @Override
     public final WeDataClient client() {
-        return ControllerSession.current().shared().client();
+        return SharedClient.current().client();
     }
 
     @Override
@@ -41,12 +41,16 @@ abstract class RunEnvironment implements BuildEnvironment {
 
     @Override
     public final BuildConnection connection(String id) throws ConnectionUnusableException {
-        return ExtensionList.lookupSingleton(BuildConnections.class).named(id, run);
+        return connections().named(id);
     }
 
     @Override
     public final Optional<BuildConnection> defaultConnection() throws ConnectionUnusableException {
-        return ExtensionList.lookupSingleton(BuildConnections.class).byDefault(run);
+        return connections().byDefault();
+    }
+
+    private UsableConnections connections() {
+        return ExtensionList.lookupSingleton(BuildConnections.class).of(run);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.wedata.steps;
 
-import hudson.Extension;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import io.jenkins.plugins.wedata.client.Endpoint;
 import io.jenkins.plugins.wedata.client.Region;
+import io.jenkins.plugins.wedata.environment.ControllerSession;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +17,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What WeData answered to forms a short while ago. However many forms ask the same, one call is under way. */
-@Extension
-public final class LiveAnswers {
+final class LiveAnswers {
 
     static final int MOST = 100;
     static final Duration LIFETIME = Duration.ofSeconds(60);
@@ -30,13 +29,17 @@ public final class LiveAnswers {
     private final Duration patience;
     private final Map<Question, Answer> answers = new LinkedHashMap<>();
 
-    /** Made by Jenkins. */
-    public LiveAnswers() {
-        this(System::nanoTime, PATIENCE);
+    /**
+     * Those of this controller.
+     *
+     * @throws CancellationException when Jenkins is ending
+     */
+    static LiveAnswers current() {
+        return ControllerSession.current().shared(LiveAnswers.class, () -> new LiveAnswers(System::nanoTime, PATIENCE));
     }
 
     /**
-     * With a clock of a test's.
+     * Holds none yet.
      *
      * @param nanos a clock that only goes forward, by which an answer's age is told
      * @param patience how long someone in front of a form waits for an answer, from the beginning of the call

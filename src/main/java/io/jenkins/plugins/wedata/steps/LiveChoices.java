@@ -1,7 +1,6 @@
 package io.jenkins.plugins.wedata.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.ExtensionList;
 import hudson.util.ComboBoxModel;
 import io.jenkins.plugins.wedata.api.IntegrationTaskType;
 import io.jenkins.plugins.wedata.environment.FormEnvironment;
@@ -60,8 +59,8 @@ final class LiveChoices {
         boolean permitted = FieldCheck.mayConfigure(place.item())
                 && (place.credentialsId() == null || WhereForm.mayUseCredentials(place.item()));
         return permitted
-                ? new ComboBoxModel(query.apply(new LiveQuery(
-                        new FormEnvironment(place.item()), ExtensionList.lookupSingleton(LiveAnswers.class), place)))
+                ? new ComboBoxModel(
+                        query.apply(new LiveQuery(new FormEnvironment(place.item()), LiveAnswers::current, place)))
                 : new ComboBoxModel();
     }
 }

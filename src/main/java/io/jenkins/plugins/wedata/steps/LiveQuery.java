@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,10 +42,10 @@ final class LiveQuery {
     private static final Duration RETRY_BUDGET = Duration.ofSeconds(2);
 
     private final BuildEnvironment build;
-    private final LiveAnswers answers;
+    private final Supplier<LiveAnswers> answers;
     private final FormPlace place;
 
-    LiveQuery(BuildEnvironment build, LiveAnswers answers, FormPlace place) {
+    LiveQuery(BuildEnvironment build, Supplier<LiveAnswers> answers, FormPlace place) {
         this.build = build;
         this.answers = answers;
         this.place = place;
@@ -154,9 +155,10 @@ final class LiveQuery {
             return List.of();
         }
         Account hurried = hurried(account.get());
-        return answers.to(
-                new LiveAnswers.Question(hurried.endpoint(), hurried.region(), credential(caller), asked),
-                () -> call(hurried, asked, texts));
+        return answers.get()
+                .to(
+                        new LiveAnswers.Question(hurried.endpoint(), hurried.region(), credential(caller), asked),
+                        () -> call(hurried, asked, texts));
     }
 
     private <R> CompletableFuture<List<String>> call(

@@ -2,6 +2,7 @@ package io.jenkins.plugins.wedata.steps;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
@@ -16,6 +17,7 @@ import io.jenkins.plugins.wedata.environment.BuildConnections;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.ControllerSession;
 import io.jenkins.plugins.wedata.environment.SharedClient;
+import io.jenkins.plugins.wedata.environment.UsableConnections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +46,19 @@ final class FormBench implements AutoCloseable {
         when(item.getFullName()).thenReturn("data/release");
         when(item.getUrl()).thenReturn("job/data/job/release/");
         when(item.getParent()).thenAnswer(call -> folder);
-        BuildConnections configured = mock(BuildConnections.class);
-        when(configured.named(anyString(), any(ItemGroup.class))).thenAnswer(call -> {
+        UsableConnections configured = mock(UsableConnections.class);
+        when(configured.named(anyString())).thenAnswer(call -> {
             String id = call.getArgument(0);
             return Optional.ofNullable(connections.get(id))
                     .orElseThrow(() -> new ConnectionUnusableException(id, "the id of a connection"));
         });
-        when(configured.byDefault(any(ItemGroup.class)))
-                .thenAnswer(call -> Optional.ofNullable(connections.get("default")));
-        when(configured.names(any())).thenReturn(List.of("prod"));
+        when(configured.byDefault()).thenAnswer(call -> Optional.ofNullable(connections.get("default")));
+        when(configured.names()).thenReturn(List.of("prod"));
+        BuildConnections everywhere = mock(BuildConnections.class);
+        when(everywhere.at(any())).thenReturn(configured);
         extensions
                 .when(() -> ExtensionList.lookupSingleton(BuildConnections.class))
-                .thenReturn(configured);
+                .thenReturn(everywhere);
         FormValidation answer = mock(FormValidation.class);
         validations.when(FormValidation::ok).thenAnswer(call -> answer);
         validations.when(() -> FormValidation.error(anyString())).thenAnswer(call -> {
@@ -73,11 +76,11 @@ final class FormBench implements AutoCloseable {
         SharedClient shared = mock(SharedClient.class);
         when(shared.client()).thenReturn(client);
         ControllerSession session = mock(ControllerSession.class);
-        when(session.shared()).thenReturn(shared);
+        when(session.shared(eq(SharedClient.class), any())).thenReturn(shared);
+        when(session.shared(eq(LiveAnswers.class), any())).thenReturn(answers);
         extensions
                 .when(() -> ExtensionList.lookupSingleton(ControllerSession.class))
                 .thenReturn(session);
-        extensions.when(() -> ExtensionList.lookupSingleton(LiveAnswers.class)).thenReturn(answers);
     }
 
     /** For somebody who may not. */

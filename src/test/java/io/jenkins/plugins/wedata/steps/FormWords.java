@@ -42,6 +42,7 @@ final class FormWords implements AutoCloseable {
             return error;
         });
         BuildConnections connections = mock();
+        when(connections.at(any())).thenReturn(mock());
         extensions
                 .when(() -> ExtensionList.lookupSingleton(BuildConnections.class))
                 .thenReturn(connections);

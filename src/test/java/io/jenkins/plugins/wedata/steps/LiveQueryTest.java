@@ -53,7 +53,7 @@ class LiveQueryTest {
     private LiveQuery query(FormPlace place) {
         // Past the pace at which calls of one action may follow each other.
         bench.time.advance(Duration.ofMillis(200));
-        return new LiveQuery(bench.build, answers, place);
+        return new LiveQuery(bench.build, () -> answers, place);
     }
 
     private int calls(String action) {
