@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata;
 
+import hudson.model.Descriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,20 +23,31 @@ final class StartLoader extends ClassLoader {
         return asked;
     }
 
-    /** As Jenkins does with an extension and with what it extends. */
+    /** As Jenkins does with an extension: Guice looks in it, and in what it extends, for what could be injected. */
     void start(String extension) throws ClassNotFoundException {
-        for (Class<?> type = Class.forName(extension, true, this);
-                type.getName().startsWith(OURS);
-                type = type.getSuperclass()) {
+        Class<?> started = Class.forName(extension, true, this);
+        for (Class<?> type = started; type.getName().startsWith(OURS); type = type.getSuperclass()) {
             type.getDeclaredFields();
             type.getDeclaredConstructors();
             type.getDeclaredMethods();
         }
+        if (Descriptor.class.isAssignableFrom(started)) {
+            describe(started);
+        }
     }
 
-    /** As a descriptor does with what it describes: it looks for a public method. */
-    void describe(String described) throws ClassNotFoundException {
-        Class.forName(described, true, this).getMethods();
+    /** A descriptor looks for a public method of what it describes, and is asked for its own name. */
+    private void describe(Class<?> descriptor) throws ClassNotFoundException {
+        Class<?> described = descriptor.getEnclosingClass();
+        if (described != null) {
+            described.getMethods();
+        }
+        Class.forName(descriptor.getPackageName() + ".Messages", true, this);
+    }
+
+    /** As Jenkins does with a class that has a task for its start or its end: it looks for the task. */
+    void begin(String initializer) throws ClassNotFoundException {
+        Class.forName(initializer, true, this).getDeclaredMethods();
     }
 
     @Override

@@ -93,7 +93,8 @@ public final class ControllerSession {
         return Optional.ofNullable(type.cast(shared.get(type)));
     }
 
-    private void end() {
+    /** Closes what can be closed; outside the lock, since whoever is called back may ask for something shared. */
+    void end() {
         List<Object> made;
         synchronized (this) {
             ending = true;

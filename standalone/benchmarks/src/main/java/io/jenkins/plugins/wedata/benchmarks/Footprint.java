@@ -1,6 +1,9 @@
 package io.jenkins.plugins.wedata.benchmarks;
 
 import hudson.Extension;
+import hudson.init.Initializer;
+import hudson.init.Terminator;
+import hudson.model.Descriptor;
 import io.jenkins.plugins.wedata.client.WeDataClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,19 +32,30 @@ public final class Footprint {
     private Footprint() {}
 
     /**
-     * Loads extensions as Jenkins does: to find out what they extend and how to make them.
+     * Asks classes what Jenkins asks them before anybody uses the plugin: extensions, and what they extend, for what could be
+     * injected; what descriptors describe for a public method; descriptors for their names; classes with tasks for the start
+     * and the end for these. All of that loads the types that the members name.
      *
-     * @param extensions the names of their classes
+     * @param classes the names of extensions, and of classes with tasks
      * @throws ClassNotFoundException when there is no such class
      */
-    public static void main(String[] extensions) throws ClassNotFoundException {
-        for (String extension : extensions) {
-            Class<?> type = Class.forName(extension);
-            int members = type.getDeclaredMethods().length
-                    + type.getDeclaredConstructors().length
-                    + type.getDeclaredFields().length;
-            if (members == 0) {
-                throw new IllegalStateException(extension + " is empty");
+    public static void main(String[] classes) throws ClassNotFoundException {
+        for (String name : classes) {
+            Class<?> extension = Class.forName(name);
+            for (Class<?> type = extension; type.getName().startsWith(OURS); type = type.getSuperclass()) {
+                int members = type.getDeclaredMethods().length
+                        + type.getDeclaredConstructors().length
+                        + type.getDeclaredFields().length;
+                if (members == 0) {
+                    throw new IllegalStateException(type + " is empty");
+                }
+            }
+            if (Descriptor.class.isAssignableFrom(extension)) {
+                Class.forName(extension.getPackageName() + ".Messages");
+                Class<?> described = extension.getEnclosingClass();
+                if (described != null && described.getMethods().length == 0) {
+                    throw new IllegalStateException(described + " has nothing to show");
+                }
             }
         }
     }
@@ -92,7 +106,7 @@ public final class Footprint {
         try {
             List<String> command = new ArrayList<>(List.of(Java.EXECUTABLE, "-Xlog:class+load:file=" + log));
             command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Footprint.class.getName()));
-            command.addAll(extensions());
+            command.addAll(naming(List.of(Extension.class, Initializer.class, Terminator.class)));
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
                 throw new IOException("the extensions could not be loaded");
             }
@@ -107,15 +121,18 @@ public final class Footprint {
         }
     }
 
-    /** The classes of the plugin that name the annotation: what Jenkins' index of it holds. */
-    static List<String> extensions() throws IOException {
+    /** The classes of the plugin that name an annotation: what Jenkins' indices of them hold. */
+    private static List<String> naming(List<Class<?>> annotations) throws IOException {
         Path classes = classes();
-        String annotation = "L" + Extension.class.getName().replace('.', '/') + ";";
+        List<String> descriptors = annotations.stream()
+                .map(annotation -> "L" + annotation.getName().replace('.', '/') + ";")
+                .toList();
         List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(annotation)) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (descriptors.stream().anyMatch(bytes::contains)) {
                     String name = classes.relativize(file).toString().replace('/', '.');
                     names.add(name.substring(0, name.length() - ".class".length()));
                 }
