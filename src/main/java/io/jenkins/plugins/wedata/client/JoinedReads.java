@@ -82,7 +82,8 @@ final class JoinedReads {
 
     private static Account withinBudget(Account account) {
         CallLimits limits = account.limits();
-        boolean isWithin = limits.retryBudget() != null && limits.retryBudget().compareTo(RETRY_BUDGET) <= 0;
+        Duration own = limits.retryBudget();
+        boolean isWithin = own != null && own.compareTo(RETRY_BUDGET) <= 0;
         return isWithin
                 ? account
                 : new Account(

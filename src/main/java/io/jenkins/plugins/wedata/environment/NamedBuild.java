@@ -43,10 +43,15 @@ final class NamedBuild {
 
     private static Optional<Run<?, ?>> run(String named, @CheckForNull Job<?, ?> own) {
         String root = BuildName.isAddress(named) ? Jenkins.get().getRootUrl() : null;
-        return BuildName.parse(named, root)
-                .flatMap(name -> name.job() == null
-                        ? Optional.ofNullable(own).flatMap(job -> build(job, name.number()))
-                        : visible(name.job(), name.number()));
+        return BuildName.parse(named, root).flatMap(name -> run(name, own));
+    }
+
+    private static Optional<Run<?, ?>> run(BuildName name, @CheckForNull Job<?, ?> own) {
+        String job = name.job();
+        if (job != null) {
+            return visible(job, name.number());
+        }
+        return own == null ? Optional.empty() : build(own, name.number());
     }
 
     private static Optional<Run<?, ?>> visible(String fullName, int number) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.wedata.operation;
 
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
+import io.jenkins.plugins.wedata.api.CommitType;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ record CommitChange(Kind kind, String finding) {
     enum Kind {
         /** Nothing has changed: the commit has not landed, or not yet. */
         NONE,
+        /** No version is new, but the task goes another way, as this commit would have it: something has been done. */
+        ONLY_STATE,
         /** There is one new version, and nothing speaks against its being this commit's. */
         OURS,
         /** Something has changed, but not as this commit alone would have it. */
@@ -36,7 +39,7 @@ record CommitChange(Kind kind, String finding) {
             return withoutNumbers(before, now, commit);
         }
         if (is.equals(was) && !isLater(before, now)) {
-            return new CommitChange(Kind.NONE, Messages.CommitChange_NoNewVersion(LateEffect.LOOKED_FOR));
+            return withoutNewVersion(before, now, commit);
         }
         boolean asOneCommitWouldHaveIt =
                 commit.instanceVersion() == null ? is == was + 1 : is.equals(commit.instanceVersion());
@@ -44,6 +47,17 @@ record CommitChange(Kind kind, String finding) {
             return notSure(Messages.CommitChange_NotExplained(before.inWords(), now.inWords()));
         }
         return byRemark(now, commit);
+    }
+
+    private static CommitChange withoutNewVersion(CommitState before, CommitState now, CommitIntegrationTask commit) {
+        Long type = commit.commitType();
+        boolean isToMoveTheTask = type != null && type != CommitType.SUBMIT_ONLY.wireValue();
+        return isToMoveTheTask && now.isMovedSince(before)
+                ? new CommitChange(
+                        Kind.ONLY_STATE,
+                        Messages.CommitChange_OnlyState(
+                                before.status().inWords(), now.status().inWords()))
+                : new CommitChange(Kind.NONE, Messages.CommitChange_NoNewVersion(LateEffect.LOOKED_FOR));
     }
 
     private static boolean isLater(CommitState before, CommitState now) {
@@ -56,7 +70,7 @@ record CommitChange(Kind kind, String finding) {
             return notSure(Messages.CommitChange_NothingTold());
         }
         if (!isLater(before, now)) {
-            return new CommitChange(Kind.NONE, Messages.CommitChange_NoNewVersion(LateEffect.LOOKED_FOR));
+            return withoutNewVersion(before, now, commit);
         }
         boolean noted = noteOf(commit).filter(note -> note.equals(now.remark())).isPresent();
         return noted ? new CommitChange(Kind.OURS, now.inWords()) : notSure(Messages.CommitChange_NotNumbered());

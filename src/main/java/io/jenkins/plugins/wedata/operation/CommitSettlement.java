@@ -57,7 +57,10 @@ final class CommitSettlement {
     }
 
     private CompletableFuture<Progress> lookOnce(CallDoubtfulException doubt) {
-        return changeSince(doubt).thenApply(change -> adopt(change, doubt).orElseThrow(() -> doubt));
+        return changeSince(doubt)
+                .thenApply(change -> adopt(change, doubt)
+                        .orElseThrow(() ->
+                                change.kind() == CommitChange.Kind.NONE ? doubt : unknown(change.finding(), doubt)));
     }
 
     /** Looks until a new version is there, or the time for it is over. */
@@ -92,7 +95,7 @@ final class CommitSettlement {
 
     private Optional<Progress> adopt(CommitChange change, @CheckForNull CallException lost) {
         return switch (change.kind()) {
-            case NONE -> Optional.empty();
+            case NONE, ONLY_STATE -> Optional.empty();
             case NOT_SURE -> throw unknown(change.finding(), lost);
             case OURS -> {
                 session.log().milestone(Messages.CommitSettlement_Adopted(commit.taskId(), change.finding()));

@@ -9,6 +9,8 @@ import io.jenkins.plugins.wedata.api.PlainText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,10 @@ record CommitState(
 
     private static final int LONGEST = 40;
     private static final String SEPARATOR = "|";
+    private static final Set<IntegrationTaskStatus> COME_BY_THEMSELVES =
+            Set.of(IntegrationTaskStatus.RUN_FAILED, IntegrationTaskStatus.ABNORMAL, IntegrationTaskStatus.UNKNOWN);
+    private static final Set<IntegrationTaskStatus> GO_BY_THEMSELVES =
+            Set.of(IntegrationTaskStatus.OPERATING, IntegrationTaskStatus.STOPPING, IntegrationTaskStatus.UNKNOWN);
 
     static CommitState of(DescribeIntegrationTask.Result task) {
         IntegrationTaskInfo info = Objects.requireNonNull(task.taskInfo());
@@ -71,22 +77,38 @@ record CommitState(
 
     /** What must be remembered of it, as a text that {@link #recalled} understands. */
     String memo() {
-        return (number == null ? "" : number) + SEPARATOR + (submittedAt == null ? "" : submittedAt);
+        return (number == null ? "" : number)
+                + SEPARATOR
+                + status
+                + SEPARATOR
+                + (submittedAt == null ? "" : submittedAt);
     }
 
     /** Empty when that text is damaged. */
     static Optional<CommitState> recalled(String memo) {
-        int end = memo.indexOf(SEPARATOR);
-        String date = memo.substring(end + 1);
-        try {
-            return Optional.of(new CommitState(
-                    end == 0 ? null : Long.valueOf(memo.substring(0, end)),
-                    date.isEmpty() ? null : date,
-                    null,
-                    IntegrationTaskStatus.UNKNOWN));
-        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+        String[] parts = memo.split(Pattern.quote(SEPARATOR), 3);
+        if (parts.length < 3) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(new CommitState(
+                    parts[0].isEmpty() ? null : Long.valueOf(parts[0]),
+                    parts[2].isEmpty() ? null : parts[2],
+                    null,
+                    IntegrationTaskStatus.valueOf(parts[1])));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the task goes another way than before, as a commit that starts or restarts it makes it do, and not by itself:
+     * as a run that fails, or the end of what was being done to it.
+     */
+    boolean isMovedSince(CommitState before) {
+        return status != before.status
+                && !COME_BY_THEMSELVES.contains(status)
+                && !GO_BY_THEMSELVES.contains(before.status);
     }
 
     /** The latest version in words. */

@@ -65,6 +65,38 @@ class CommitChangeTest {
         assertThat(CommitChange.between(recalled(then), here, commit).kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // sent, state before, state now, meaning
+                "1,STOPPED,OPERATING,ONLY_STATE",
+                "1,NOT_STARTED,RUNNING,ONLY_STATE",
+                "2,RUNNING,STOPPING,ONLY_STATE",
+                "3,RUNNING,PAUSED,ONLY_STATE",
+                "4,RUN_FAILED,RUNNING,ONLY_STATE",
+                "1,STOPPED,STOPPED,NONE",
+                "4,RUNNING,RUN_FAILED,NONE",
+                "4,RUNNING,ABNORMAL,NONE",
+                "1,OPERATING,RUNNING,NONE",
+                "1,STOPPING,STOPPED,NONE",
+                "1,UNKNOWN,RUNNING,NONE",
+                "1,STOPPED,UNKNOWN,NONE",
+                "0,STOPPED,RUNNING,NONE",
+                "-,STOPPED,RUNNING,NONE"
+            })
+    void aTaskThatGoesAnotherWayWithoutANewVersionIsASignOfACommitThatShouldMoveIt(
+            @CheckForNull Long type, IntegrationTaskStatus before, IntegrationTaskStatus now, CommitChange.Kind kind) {
+        CommitIntegrationTask commit = new CommitIntegrationTask("t", "p", type, 201L, null, null, null, null, null);
+        for (Long number : new Long[] {3L, null}) {
+            CommitState then = new CommitState(number, "d", null, before);
+            CommitState here = new CommitState(number, "d", null, now);
+            assertThat(CommitChange.between(then, here, commit).kind()).isEqualTo(kind);
+            assertThat(CommitChange.between(recalled(then), here, commit).kind())
+                    .isEqualTo(kind);
+        }
+    }
+
     private static CommitState recalled(CommitState state) {
         String memo = new CommitMemo(true, java.util.Optional.of(state)).text();
         return CommitMemo.of(Progress.intent(Instant.EPOCH).remembering(memo))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CommitType;
+import io.jenkins.plugins.wedata.api.StartIntegrationTask;
 import io.jenkins.plugins.wedata.client.CallDoubtfulException;
 import io.jenkins.plugins.wedata.operation.Progress.Stage;
 import java.time.Duration;
@@ -164,6 +165,25 @@ class CommitSettlementTest {
                 .hasMessageContaining("InternalError");
         assertThat(bench.weData.ledger().deliveries(COMMIT)).isEqualTo(1);
         assertThat(bench.time.elapsed()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void anErrorThatDoesNotSayIsNotBelievedWhereTheTaskHasBegunToMove() {
+        bench.run(commit(null));
+        bench.fault("error:InternalError:" + COMMIT + ":1");
+        CommitIntegrationTask start = new CommitIntegrationTask(
+                INTEGRATION_TASK, PROJECT, CommitType.START.wireValue(), 201L, null, null, null, null, null);
+        CompletableFuture<OperationResult> running = new CommitIntegrationOperation(
+                        start, false, Duration.ofHours(1), Reaction.FAIL)
+                .run(bench.session, progress -> {
+                    bench.newSession().call(new StartIntegrationTask(INTEGRATION_TASK, PROJECT, "START", null, null));
+                    return bench.keep(progress);
+                });
+        assertThatThrownBy(() -> bench.end(running))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("no new version is there, but the task, which was not started before, is ")
+                .hasMessageContaining("InternalError");
+        assertThat(bench.weData.ledger().deliveries(COMMIT)).isEqualTo(2);
     }
 
     @Test

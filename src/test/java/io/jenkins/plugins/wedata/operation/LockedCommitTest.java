@@ -41,7 +41,9 @@ class LockedCommitTest {
                         "Locked integration task " + INTEGRATION_TASK,
                         "Committed integration task " + INTEGRATION_TASK,
                         "Unlocked integration task " + INTEGRATION_TASK);
-        assertThat(bench.kept).extracting(Progress::memo).containsExactly("locked", "locked before 0|", "locked", null);
+        assertThat(bench.kept)
+                .extracting(Progress::memo)
+                .containsExactly("locked", "locked before 0|NOT_STARTED|", "locked", null);
     }
 
     @Test

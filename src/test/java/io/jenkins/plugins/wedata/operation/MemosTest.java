@@ -62,13 +62,22 @@ class MemosTest {
     @ParameterizedTest
     @CsvSource({"true,true", "true,false", "false,true", "false,false"})
     void aCommitRemembersItsLockAndWhatWasThereBefore(boolean locked, boolean known) {
-        CommitState state = new CommitState(3L, "2026-01-01 00:00:00", null, IntegrationTaskStatus.UNKNOWN);
+        CommitState state = new CommitState(3L, "2026-01-01 00:00:00", null, IntegrationTaskStatus.STOPPED);
         CommitMemo memo = new CommitMemo(locked, known ? Optional.of(state) : Optional.empty());
         assertThat(CommitMemo.of(reached(memo.text()))).isEqualTo(memo);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"before", "before x|2026-01-01", "before 3", "before 3x|", "locked before x|"})
+    @ValueSource(
+            strings = {
+                "before",
+                "before x|NEW|2026-01-01",
+                "before 3",
+                "before 3|",
+                "before 3|NEW",
+                "before 3|NEWISH|",
+                "locked before x|NEW|"
+            })
     void ofACommitWhoseMemoIsDamagedItIsNotKnownWhatWasThereBefore(String damaged) {
         assertThat(CommitMemo.of(reached(damaged)).before()).isEmpty();
         assertThat(CommitMemo.of(reached(damaged)).isLocked()).isEqualTo(damaged.startsWith("locked"));

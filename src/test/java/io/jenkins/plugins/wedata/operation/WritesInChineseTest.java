@@ -181,7 +181,7 @@ class WritesInChineseTest {
         CommitIntegrationOperation operation = operation("nightly");
         assertThat(operation.leftBehind(Progress.preparing(bench.time.now()).remembering("locked")))
                 .contains("集成任务 " + INTEGRATION_TASK + " 未提交。其编辑锁可能尚未释放：请在 WeData 中确认");
-        assertThat(operation.leftBehind(Progress.intent(bench.time.now()).remembering("locked before 4|")))
+        assertThat(operation.leftBehind(Progress.intent(bench.time.now()).remembering("locked before 4|RUNNING|")))
                 .contains("当时正在提交集成任务 " + INTEGRATION_TASK + "：请查看其版本，确认是否已提交（此前：版本 4）。其编辑锁可能尚未释放：请在 WeData 中确认");
         assertThat(operation.leftBehind(Progress.awaitingApproval(INTEGRATION_TASK, "r", "t-1", bench.time.now())))
                 .contains("集成任务 " + INTEGRATION_TASK + " 已提交；等待审批 t-1");
