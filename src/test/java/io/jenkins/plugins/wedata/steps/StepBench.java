@@ -61,7 +61,8 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 /** What a step runs in: a build of the test's own, the real client, the built-in WeData, and a clock that is turned. */
 final class StepBench implements AutoCloseable {
 
-    private static final int THREADS_OF_JOURNALS = 4;
+    /** Of those who write journals, and of those who look up keys. */
+    private static final int THREADS_OF_EACH_KIND = 4;
 
     static final String PROJECT = "1460947878944567296";
     static final String WORKFLOW = "c3ebf6b9-d34b-4dff-bc5d-334f8ce11ad1";
@@ -233,20 +234,30 @@ final class StepBench implements AutoCloseable {
         }
     }
 
-    /** What steps had to write is on the disk: each thread that writes has come to a task that was handed in later. */
+    /** What steps had to write is on the disk. */
     private static void writeToTheEnd() {
-        CyclicBarrier later = new CyclicBarrier(THREADS_OF_JOURNALS + 1);
-        for (int i = 0; i < THREADS_OF_JOURNALS; i++) {
-            BackgroundWork.JOURNAL.execute(() -> meet(later));
-        }
-        meet(later);
+        finish(BackgroundWork.JOURNAL);
     }
 
-    private static void meet(CyclicBarrier barrier) {
+    /** Every step that has asked for its key has it, and has gone on with it. */
+    static void handOutKeys() {
+        finish(BackgroundWork.CREDENTIALS);
+    }
+
+    /** What was handed in is done: each of the threads has come to a task that was handed in later. */
+    private static void finish(BackgroundWork work) {
+        CyclicBarrier later = new CyclicBarrier(THREADS_OF_EACH_KIND + 1);
+        for (int i = 0; i < THREADS_OF_EACH_KIND; i++) {
+            work.execute(() -> meet(later, work));
+        }
+        meet(later, work);
+    }
+
+    private static void meet(CyclicBarrier barrier, BackgroundWork work) {
         try {
             barrier.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new AssertionError("the journals are still written", e);
+            throw new AssertionError(work + " is still at work", e);
         }
     }
 
