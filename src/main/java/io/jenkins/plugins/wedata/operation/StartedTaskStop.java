@@ -30,14 +30,15 @@ final class StartedTaskStop {
         CompletableFuture<Void> stopped =
                 Async.recover(session.call(order()).thenAccept(this::told), Exception.class, this::warn);
         CompletableFuture<Void> limit = session.pause(LONGEST);
-        return CompletableFuture.anyOf(stopped, limit).handle((over, failure) -> {
-            if (!stopped.isDone()) {
-                stopped.cancel(false);
-                warn(Messages.StartedTaskStop_NoAnswer(Durations.inWords(LONGEST)));
-            }
-            limit.cancel(false);
-            return null;
-        });
+        // Where the line is cancelled, nobody knows yet: whoever goes on, or gives back, stops it again.
+        return CompletableFuture.anyOf(stopped, limit)
+                .thenRun(() -> {
+                    if (!stopped.isDone()) {
+                        stopped.cancel(false);
+                        warn(Messages.StartedTaskStop_NoAnswer(Durations.inWords(LONGEST)));
+                    }
+                })
+                .whenComplete((over, failure) -> limit.cancel(false));
     }
 
     private StopIntegrationTask order() {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.wedata.api.CommitType;
 import io.jenkins.plugins.wedata.api.Problems;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,34 @@ class StopOnAbortTest {
     }
 
     @Test
+    void aControllerThatStopsWhileItStopsTheTaskEndsNoStep() {
+        bench.fault("slow=600s:StopIntegrationTask");
+        bench.weData.switches().pace(Pace.byTime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(5)));
+        CompletableFuture<OperationResult> end = bench.start(commit(OnAbort.STOP, CommitType.START));
+        bench.time.advanceUntil(
+                () -> bench.weData.ledger().deliveries("StopIntegrationTask") > 0,
+                Duration.ofSeconds(1),
+                Duration.ofHours(2));
+        bench.client.close();
+        assertThat(end.handle((result, failure) -> Async.unwrap(failure)).join())
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void anAbortWhileTheTaskIsStoppedIsNotToldAsAMinuteWithoutAnAnswer() {
+        bench.fault("slow=600s:StopIntegrationTask");
+        for (int i = 0; i < 20; i++) {
+            StartedTaskStop stop = new StartedTaskStop(bench.session, commitOf(CommitType.START));
+            CompletableFuture<Void> stopped = stop.stop();
+            bench.session.cancel();
+            assertThat(stopped.handle((over, failure) -> Async.unwrap(failure)).join())
+                    .isInstanceOf(CancellationException.class);
+            bench.session = bench.newSession();
+        }
+        assertThat(bench.log).noneMatch(line -> line.contains("no answer in"));
+    }
+
+    @Test
     void whatIsNotKnownToBeStartedIsNotStopped() {
         Session session = bench.newSession();
         CommitIntegrationOperation commit = commit(OnAbort.STOP, CommitType.START);
@@ -98,12 +127,11 @@ class StopOnAbortTest {
 
     private CommitIntegrationOperation commit(OnAbort onAbort, CommitType type) {
         return new CommitIntegrationOperation(
-                new CommitIntegrationTask(
-                        INTEGRATION_TASK, PROJECT, type.wireValue(), 201L, null, null, null, null, null),
-                true,
-                Duration.ofHours(1),
-                Reaction.FAIL,
-                false,
-                onAbort);
+                commitOf(type), true, Duration.ofHours(1), Reaction.FAIL, false, onAbort);
+    }
+
+    private static CommitIntegrationTask commitOf(CommitType type) {
+        return new CommitIntegrationTask(
+                INTEGRATION_TASK, PROJECT, type.wireValue(), 201L, null, null, null, null, null);
     }
 }
