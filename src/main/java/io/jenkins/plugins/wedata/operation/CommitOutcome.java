@@ -42,7 +42,7 @@ final class CommitOutcome {
         if (!waitUntilRunning) {
             return CompletableFuture.completedFuture(OperationResult.of(values(written, "COMMITTED")));
         }
-        return new RunningWait(session, commit, written.since().plus(timeout), timeout)
+        return new RunningWait(session, commit, written.since().plus(timeout), timeout, isToBeStopped(written))
                 .untilRunning()
                 .exceptionallyCompose(failure ->
                         Async.unwrap(failure) instanceof WaitTimeoutException tooLong && isToBeStopped(written)

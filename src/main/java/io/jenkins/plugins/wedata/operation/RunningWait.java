@@ -20,18 +20,21 @@ final class RunningWait {
     private final DescribeIntegrationTask task;
     private final Instant deadline;
     private final Duration timeout;
+    private final boolean isStoppedThen;
     private final PollSchedule schedule;
     private final RunningProof proof;
     private final UnreadTime unread = new UnreadTime();
     private IntegrationTaskStatus last = IntegrationTaskStatus.UNKNOWN;
 
-    RunningWait(Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout) {
+    RunningWait(
+            Session session, CommitIntegrationTask commit, Instant deadline, Duration timeout, boolean isStoppedThen) {
         this.session = session;
         this.commit = commit;
         this.task = new DescribeIntegrationTask(commit.taskId(), commit.projectId(), commit.taskType(), null, null);
         this.schedule = new PollSchedule(task, session::now);
         this.deadline = deadline;
         this.timeout = timeout;
+        this.isStoppedThen = isStoppedThen;
         this.proof = new RunningProof(commit.commitType());
     }
 
@@ -88,7 +91,12 @@ final class RunningWait {
             return Optional.empty();
         }
         throw new WaitTimeoutException(Messages.RunningWait_TimedOut(
-                commit.taskId(), commit.projectId(), proof.missing(), Durations.inWords(timeout), last.inWords()));
+                commit.taskId(),
+                commit.projectId(),
+                proof.missing(),
+                Durations.inWords(timeout),
+                last.inWords(),
+                isStoppedThen ? Messages.RunningWait_ToBeStopped() : Messages.RunningWait_GoesOn()));
     }
 
     private IntegrationTaskStatus status(IntegrationTaskInfo info) {

@@ -31,7 +31,7 @@ class LongWaitTest {
                 new CommitIntegrationTask(INTEGRATION_TASK, PROJECT, 1L, 201L, null, null, null, null, null);
         keepsNothing(
                 weData,
-                new RunningWait(weData.session, commit, weData.time.now().plus(YEAR), YEAR).untilRunning());
+                new RunningWait(weData.session, commit, weData.time.now().plus(YEAR), YEAR, false).untilRunning());
     }
 
     @Test

@@ -77,6 +77,6 @@ class RunningWaitTest {
     private CompletableFuture<IntegrationTaskStatus> wait(CommitType type, Duration timeout) {
         CommitIntegrationTask commit = new CommitIntegrationTask(
                 INTEGRATION_TASK, PROJECT, type.wireValue(), 201L, null, null, null, null, null);
-        return new RunningWait(weData.session, commit, weData.time.now().plus(timeout), timeout).untilRunning();
+        return new RunningWait(weData.session, commit, weData.time.now().plus(timeout), timeout, false).untilRunning();
     }
 }

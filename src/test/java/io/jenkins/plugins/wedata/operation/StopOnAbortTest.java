@@ -58,7 +58,10 @@ class StopOnAbortTest {
     void anEndOfTheTimeStopsItTooAndFailsAsItWould() {
         bench.weData.switches().pace(Pace.byTime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(5)));
         assertThatThrownBy(() -> bench.run(commit(OnAbort.STOP, CommitType.START)))
-                .isInstanceOf(WaitTimeoutException.class);
+                .isInstanceOf(WaitTimeoutException.class)
+                .hasMessageContaining("As onAbort says, what the commit started is stopped now")
+                .hasMessageNotContaining("goes on in WeData");
+        assertThat(bench.log).contains("Stopped integration task " + INTEGRATION_TASK);
         assertThat(bench.weData.ledger().effects("StopIntegrationTask")).isEqualTo(1);
     }
 

@@ -224,6 +224,6 @@ class UnreadableWaitTest {
     private CompletableFuture<?> waitForTask() {
         CommitIntegrationTask commit =
                 new CommitIntegrationTask(INTEGRATION_TASK, PROJECT, 1L, 201L, null, null, null, null, null);
-        return new RunningWait(weData.session, commit, weData.time.now().plus(DAY), DAY).untilRunning();
+        return new RunningWait(weData.session, commit, weData.time.now().plus(DAY), DAY, false).untilRunning();
     }
 }
