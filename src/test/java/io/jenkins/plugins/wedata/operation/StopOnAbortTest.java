@@ -129,8 +129,7 @@ class StopOnAbortTest {
     }
 
     private CommitIntegrationOperation commit(OnAbort onAbort, CommitType type) {
-        return new CommitIntegrationOperation(
-                commitOf(type), true, Duration.ofHours(1), Reaction.FAIL, false, onAbort);
+        return new CommitIntegrationOperation(commitOf(type), true, Duration.ofHours(1), Reaction.FAIL, false, onAbort);
     }
 
     private static CommitIntegrationTask commitOf(CommitType type) {
