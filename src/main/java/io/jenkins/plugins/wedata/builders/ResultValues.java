@@ -19,7 +19,12 @@ final class ResultValues {
     static final int LONGEST = 8000;
 
     private static final int LONGEST_TEXT = 500;
+    private static final String COUNT = "_COUNT";
     private static final List<String> IDS = List.of("taskId", "jobId", "id");
+
+    /** What not every result of a batch job has. */
+    private static final List<String> OF_JOBS =
+            List.of("status", "succeeded", "failed", "approvalPending", "approvals", "jobs", "operations");
 
     private final String prefix;
     private final Map<String, String> variables = new TreeMap<>();
@@ -29,6 +34,18 @@ final class ResultValues {
     ResultValues(String prefix, Map<String, Object> values) {
         this.prefix = prefix;
         values.forEach(this::put);
+        mayLack(values).stream().filter(key -> !values.containsKey(key)).forEach(key -> {
+            absent.add(name(key));
+            absent.add(name(key) + COUNT);
+        });
+    }
+
+    /** What an earlier result of the same kind may have left, and would be taken for this one's. */
+    private static List<String> mayLack(Map<String, Object> values) {
+        if (values.containsKey("jobId")) {
+            return OF_JOBS;
+        }
+        return values.containsKey("created") ? List.of("updated") : List.of("approveId");
     }
 
     /** The variables. */
@@ -46,9 +63,12 @@ final class ResultValues {
         return tooLong;
     }
 
+    private String name(String key) {
+        return prefix + "_" + key.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
     private void put(String key, @CheckForNull Object value) {
-        String name =
-                prefix + "_" + key.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        String name = name(key);
         if (value == null) {
             absent.add(name);
         } else if (value instanceof Map<?, ?> byId) {
@@ -61,7 +81,7 @@ final class ResultValues {
     }
 
     private void putAll(String name, Collection<?> several) {
-        variables.put(name + "_COUNT", Integer.toString(several.size()));
+        variables.put(name + COUNT, Integer.toString(several.size()));
         String joined = several.stream()
                 .flatMap(ResultValues::id)
                 .map(ResultValues::text)

@@ -73,6 +73,42 @@ class ResultVariablesTest {
     }
 
     @Test
+    void anApprovalOfAnEarlierCommitIsNotTakenForTheLaterOnes() {
+        take("W", Map.of("taskId", "1", "outcome", "APPROVAL_PENDING", "approveId", "17"));
+        take("W", Map.of("taskId", "2", "outcome", "COMMITTED"));
+        assertThat(variables.variables()).isEqualTo(Map.of("W_TASK_ID", "2", "W_OUTCOME", "COMMITTED"));
+    }
+
+    @Test
+    void whatAnEarlierJobCameToIsNotTakenForTheLaterOnes() {
+        Map<String, Object> first = new HashMap<>(Map.of("jobId", 1L, "outcome", "PART_SUCCESS", "status", "PART"));
+        first.putAll(Map.of("succeeded", List.of("1"), "failed", List.of(Map.of("taskId", "2"))));
+        first.putAll(Map.of("approvalPending", true, "approvals", Map.of("1", "waits")));
+        first.putAll(Map.of("jobs", List.of(), "operations", List.of()));
+        take("W", first);
+        take("W", Map.of("jobId", 2L, "outcome", "STARTED", "total", 3L));
+        assertThat(variables.variables()).isEqualTo(Map.of("W_JOB_ID", "2", "W_OUTCOME", "STARTED", "W_TOTAL", "3"));
+    }
+
+    @Test
+    void whetherAnEarlierTaskWasUpdatedIsNotTakenForTheLaterOnes() {
+        take("W", Map.of("taskId", "1", "created", false, "updated", true));
+        take("W", Map.of("taskId", "2", "created", true));
+        assertThat(variables.variables()).isEqualTo(Map.of("W_TASK_ID", "2", "W_CREATED", "true"));
+    }
+
+    @Test
+    void whatOtherStepsCameToStays() {
+        take("W", Map.of("taskId", "1", "outcome", "APPROVAL_PENDING", "approveId", "17"));
+        take("W", Map.of("jobId", 2L, "outcome", "SUCCESS", "failed", List.of()));
+        take("W", Map.of("taskId", "3", "created", true));
+        assertThat(variables.variables())
+                .containsEntry("W_APPROVE_ID", "17")
+                .containsEntry("W_JOB_ID", "2")
+                .containsEntry("W_FAILED_COUNT", "0");
+    }
+
+    @Test
     void aListThatIsTooLongForAProcessIsUnsetAndNamedAndStillCounted() {
         take("W", Map.of("failed", List.of("1")));
         ResultValues result = take("W", Map.of("failed", Collections.nCopies(1000, "20260302080000001")));
