@@ -29,9 +29,10 @@ public final class OkHttpTransport implements Transport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
     private static final int MOST_AT_ONCE = 64;
+    private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
     /** Shorter than gateways keep an idle connection, so that a call seldom meets one that is being closed. */
-    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_CONNECTION = Duration.ofSeconds(30);
 
     private final ExecutorService threads;
     private final GuardedSockets sockets;
@@ -68,8 +69,8 @@ public final class OkHttpTransport implements Transport {
         ExecutorService threads = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
-                30,
-                TimeUnit.SECONDS,
+                IDLE_THREAD.toMillis(),
+                TimeUnit.MILLISECONDS,
                 new SynchronousQueue<>(),
                 new DaemonThreads("wedata-http-"));
         Dispatcher dispatcher = new Dispatcher(threads);
@@ -79,7 +80,7 @@ public final class OkHttpTransport implements Transport {
         OkHttpClient http = builder.build()
                 .newBuilder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(MOST_AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(new ConnectionPool(MOST_AT_ONCE, IDLE_CONNECTION.toMillis(), TimeUnit.MILLISECONDS))
                 .connectionSpecs(List.of(encrypted(), ConnectionSpec.CLEARTEXT))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
