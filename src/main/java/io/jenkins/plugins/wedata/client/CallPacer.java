@@ -29,7 +29,7 @@ final class CallPacer {
      * Asks for a turn.
      *
      * @param key what shares the limit
-     * @param callsPerSecond the most that may start within a second; the least that was said of late counts
+     * @param callsPerSecond the most that may start within a second; the least that was said within five minutes counts
      * @return completes when the call is to start at once, on the caller's thread, the alarm's, or that of a call that came
      *     back, with what is to be {@linkplain #sent sent} at once and {@linkplain #ended ended} later; cancelling it gives
      *     the place in the queue to the next
@@ -38,8 +38,7 @@ final class CallPacer {
         CompletableFuture<Trip> turn = new CompletableFuture<>();
         lanes.compute(key, (k, existing) -> {
             PacerLane lane = existing == null ? new PacerLane(time) : existing;
-            lane.limit(callsPerSecond);
-            lane.add(turn);
+            lane.add(turn, callsPerSecond);
             return lane;
         });
         pump(key);

@@ -131,7 +131,9 @@ final class CallRun<R> {
             notice.retrying(Advice.clockCorrected(attempts.offset()), Duration.ZERO);
             start();
         } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
-            renewKey(failed);
+            renewKey(failed, Messages.CallRun_KeyRenewed());
+        } else if (code.equals(ErrorCodes.SECRET_ID_NOT_FOUND) && attempts.mayRenewKey()) {
+            renewKey(failed, Messages.CallRun_KeyReplaced());
         } else {
             attempts.nextDelay(action.type().effect(), failed)
                     .ifPresentOrElse(delay -> repeatAfter(delay, failed), () -> fail(failed));
@@ -143,7 +145,7 @@ final class CallRun<R> {
         waitFor(tools.time().after(delay, this::start)::cancel);
     }
 
-    private void renewKey(Outcome.Failed<R> failed) {
+    private void renewKey(Outcome.Failed<R> failed, String reason) {
         ApiKey refused = attempts.lastKey();
         account.keys()
                 .renewed(refused)
@@ -151,7 +153,7 @@ final class CallRun<R> {
                     if (error != null || key.equals(refused)) {
                         fail(failed);
                     } else {
-                        notice.retrying(Messages.CallRun_KeyRenewed(), Duration.ZERO);
+                        notice.retrying(reason, Duration.ZERO);
                         awaitTurn(key);
                     }
                 }));

@@ -18,6 +18,7 @@ public record Endpoint(URI uri, String service) {
     public static final Localizable EXPECTED = Messages._Endpoint_Expected();
 
     private static final String NONE = "not an endpoint";
+    private static final int HIGHEST_PORT = 65_535;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /** Refuses what is not the address of a service. */
@@ -27,6 +28,8 @@ public record Endpoint(URI uri, String service) {
         boolean plain = "http".equals(scheme) && host != null && LOOPBACK.contains(host);
         if (!plain && !"https".equals(scheme)
                 || host == null
+                || uri.getPort() == 0
+                || uri.getPort() > HIGHEST_PORT
                 || uri.getRawUserInfo() != null
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null

@@ -23,6 +23,10 @@ final class ErrorCodes {
 
     static final String SIGNATURE_EXPIRE = "AuthFailure.SignatureExpire";
     static final String TOKEN_FAILURE = "AuthFailure.TokenFailure";
+
+    /** Nobody has the SecretId any more: it was deleted or disabled. */
+    static final String SECRET_ID_NOT_FOUND = "AuthFailure.SecretIdNotFound";
+
     static final String IP_LIMIT_EXCEEDED = "RequestLimitExceeded.IPLimitExceeded";
 
     static final String TOO_MANY_REQUESTS = "HTTP 429";

@@ -31,6 +31,9 @@ public final class OkHttpTransport implements Transport {
     private static final int MOST_AT_ONCE = 64;
     private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
+    /** So that an address that does not answer leaves room for the others. */
+    private static final int MOST_TO_ONE_HOST = 48;
+
     /** Shorter than gateways keep an idle connection, so that a call seldom meets one that is being closed. */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(30);
 
@@ -75,7 +78,7 @@ public final class OkHttpTransport implements Transport {
                 new DaemonThreads("wedata-http-"));
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_AT_ONCE);
-        dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(MOST_TO_ONE_HOST);
         GuardedSockets sockets = new GuardedSockets();
         OkHttpClient http = builder.build()
                 .newBuilder()

@@ -24,17 +24,21 @@ final class PacerLane {
 
     private static final long QUIET = 5 * SECOND;
 
+    /** So long a lower limit stands that no call names any more: longer than who waits pauses between two looks. */
+    private static final long LIMIT_STANDS = TimeUnit.MINUTES.toNanos(5);
+
     /** Long enough for any rate to come back to the full one. */
     private static final long MEMORY = 20 * SECOND;
 
     private final TimeSource time;
-    private final Deque<CompletableFuture<Trip>> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Trip> latest = new ArrayDeque<>(LIMIT);
     private TripTimes times = new TripTimes();
     private boolean warm;
     private long nextOnGrid;
     private double fullRate = FULL_RATE;
     private double rate = FULL_RATE;
+    private long limitNamed;
     private long rateChanged;
     private long slowedDown;
 
@@ -47,17 +51,26 @@ final class PacerLane {
         this.time = time;
         long now = time.nanos();
         this.nextOnGrid = now;
+        this.limitNamed = now;
         this.rateChanged = now;
         this.slowedDown = now - SECOND;
     }
 
-    /** Goes no faster from now on than this, until it is forgotten. */
-    synchronized void limit(int callsPerSecond) {
-        fullRate = Math.min(fullRate, callsPerSecond);
-        rate = Math.min(rate, fullRate);
+    /** Who is in the queue, and how fast the lane may be then. */
+    private record Waiting(CompletableFuture<Trip> turn, int callsPerSecond) {}
+
+    /** Goes no faster than this, until nobody has named as low a limit for a while. */
+    private void limit(int callsPerSecond, long now) {
+        double named = Math.min(FULL_RATE, callsPerSecond);
+        if (named <= fullRate || now - limitNamed >= LIMIT_STANDS) {
+            fullRate = named;
+            limitNamed = now;
+            rate = Math.min(rate, fullRate);
+        }
     }
 
-    synchronized void add(CompletableFuture<Trip> turn) {
+    synchronized void add(CompletableFuture<Trip> turn, int callsPerSecond) {
+        limit(callsPerSecond, time.nanos());
         dropCancelled();
         if (waiting.isEmpty()) {
             long now = time.nanos();
@@ -67,7 +80,7 @@ final class PacerLane {
                 times = new TripTimes();
             }
         }
-        waiting.add(turn);
+        waiting.add(new Waiting(turn, callsPerSecond));
     }
 
     /** A turn that has come, and what it counts as. */
@@ -85,7 +98,9 @@ final class PacerLane {
         List<Due> due = new ArrayList<>();
         dropCancelled();
         while (!waiting.isEmpty() && earliestStart(now) - now <= 0) {
-            due.add(new Due(waiting.remove(), start(now)));
+            Waiting next = waiting.remove();
+            limit(next.callsPerSecond(), now);
+            due.add(new Due(next.turn(), start(now)));
             dropCancelled();
         }
         setAlarm(now, waiting.isEmpty() ? now + MEMORY : earliestStart(now), look);
@@ -142,7 +157,7 @@ final class PacerLane {
     }
 
     private void dropCancelled() {
-        while (!waiting.isEmpty() && waiting.peek().isDone()) {
+        while (!waiting.isEmpty() && waiting.peek().turn().isDone()) {
             waiting.remove();
         }
     }

@@ -186,10 +186,12 @@ public final class OperationTrail {
             return;
         }
         held = tally.equals(counted) ? null : tally;
-        if (clock.get().isBefore(countedAt.plus(BETWEEN_COUNTS))) {
-            return;
+        Instant now = clock.get();
+        // A clock that was set back is no reason to tell nothing until it is where it was.
+        boolean early = !now.isBefore(countedAt) && now.isBefore(countedAt.plus(BETWEEN_COUNTS));
+        if (!early) {
+            writeCount();
         }
-        writeCount();
     }
 
     private synchronized void writeCount() {

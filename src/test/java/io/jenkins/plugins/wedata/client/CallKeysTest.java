@@ -114,6 +114,18 @@ class CallKeysTest {
     }
 
     @Test
+    void aSecretIdThatIsUnknownIsNotRepeatedWithTheSameKey() {
+        transport.thenError("AuthFailure.SecretIdNotFound");
+
+        CompletableFuture<?> call = client.call(account(), WRITE, listener);
+        time.advance(LONG);
+
+        failure(call, CallRefusedException.class);
+        assertThat(transport.sent()).hasSize(1);
+        assertThat(listener.heard).isEmpty();
+    }
+
+    @Test
     void theKeyIsAskedForAnewForEachAttempt() {
         AtomicInteger asked = new AtomicInteger();
         ApiKeySource keys =

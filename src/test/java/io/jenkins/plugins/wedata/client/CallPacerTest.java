@@ -74,6 +74,34 @@ class CallPacerTest {
         assertThat(starts).hasSizeGreaterThan(70);
     }
 
+    @Test
+    void aLimitThatNobodyNamesAnyMoreIsForgottenThoughTheLaneIsNeverQuiet() {
+        pacer.turn(KEY, 1).thenAccept(trip -> pacer.ended(KEY, trip));
+        for (int second = 0; second < 600; second++) {
+            ask(10 * second, 10 * second + 10);
+            time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(starts.size()).isGreaterThan(4_000);
+        assertNever21InASecond();
+    }
+
+    @Test
+    void aLimitHoldsForAsLongAsCallsThatNamedItAreInTheQueue() {
+        for (int i = 0; i < 1_000; i++) {
+            pacer.turn(KEY, 1).thenAccept(trip -> {
+                starts.add(time.elapsed().toNanos());
+                pacer.ended(KEY, trip);
+            });
+        }
+        for (int minute = 0; minute < 15; minute++) {
+            time.advance(Duration.ofMinutes(1));
+            ask(minute, minute + 1);
+        }
+
+        assertThat(starts.size()).isLessThanOrEqualTo(901);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void alarmsThatGoOffLateLoseNoStartAndCrowdNone(long seed) {

@@ -48,6 +48,9 @@ class EndpointTest {
                 "https://",
                 "https:///",
                 "https://with blank.com",
+                "https://wedata.tencentcloudapi.com:0",
+                "https://wedata.tencentcloudapi.com:65536",
+                "http://localhost:99999",
                 "javascript:alert(1)"
             })
     void whatIsNoAddressOfAServiceIsRefused(String text) {

@@ -30,7 +30,7 @@ class LookThreadsTest {
             List<CompletableFuture<?>> looks = new ArrayList<>();
             for (int i = 0; i < LOOKS; i++) {
                 Account other = new Account(
-                        new Endpoint(hanging.uri()),
+                        new Endpoint(i % 2 == 0 ? hanging.uri() : hanging.otherUri()),
                         new Region("ap-guangzhou"),
                         () -> CompletableFuture.completedFuture(Calls.KEY),
                         "account " + i);

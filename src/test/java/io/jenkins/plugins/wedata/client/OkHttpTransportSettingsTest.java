@@ -56,7 +56,7 @@ class OkHttpTransportSettingsTest {
             assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
             assertThat(client.callTimeoutMillis()).isEqualTo(60_000);
             assertThat(client.dispatcher().getMaxRequests()).isEqualTo(64);
-            assertThat(client.dispatcher().getMaxRequestsPerHost()).isEqualTo(64);
+            assertThat(client.dispatcher().getMaxRequestsPerHost()).isEqualTo(48);
             assertThat(client.protocols()).containsExactly(Protocol.HTTP_1_1);
             assertThat(client.retryOnConnectionFailure()).isFalse();
             assertThat(client.followRedirects()).isFalse();
@@ -67,6 +67,31 @@ class OkHttpTransportSettingsTest {
                     .singleElement()
                     .satisfies(spec ->
                             assertThat(spec.tlsVersions()).containsExactly(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2));
+        }
+    }
+
+    @Test
+    void anAddressThatNeverAnswersKeepsNoOtherWaiting() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        RawServer.Behaviour neverAnswers = (socket, number) -> {
+            try {
+                return end.await(100, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        };
+        try (RawServer dead = new RawServer(neverAnswers);
+                RawServer alive = new RawServer(RawServer.replying("200 OK", "", "{}"));
+                OkHttpTransport transport = OkHttpTransport.over(new OkHttpClient.Builder())) {
+            IntStream.range(0, 200).forEach(i -> transport.send(request(dead.uri())));
+
+            assertThat(transport
+                            .send(request(alive.otherUri()))
+                            .get(30, TimeUnit.SECONDS)
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            end.countDown();
         }
     }
 
@@ -88,7 +113,7 @@ class OkHttpTransportSettingsTest {
         try (RawServer server = new RawServer(waitsForAll);
                 OkHttpTransport transport = OkHttpTransport.over(new OkHttpClient.Builder())) {
             List<CompletableFuture<WireReply>> replies = IntStream.range(0, 64)
-                    .mapToObj(i -> transport.send(request(server.uri())))
+                    .mapToObj(i -> transport.send(request(i % 2 == 0 ? server.uri() : server.otherUri())))
                     .toList();
             for (CompletableFuture<WireReply> reply : replies) {
                 reply.get(100, TimeUnit.SECONDS);

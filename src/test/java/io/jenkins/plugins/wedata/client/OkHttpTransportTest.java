@@ -299,7 +299,7 @@ class OkHttpTransportTest {
         try (RawServer server = new RawServer(waitsForAll)) {
             List<CompletableFuture<WireReply>> replies = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
-                replies.add(transport.send(request(server.uri())));
+                replies.add(transport.send(request(i % 2 == 0 ? server.uri() : server.otherUri())));
             }
             for (CompletableFuture<WireReply> reply : replies) {
                 assertThat(get(reply).status()).isEqualTo(200);

@@ -66,6 +66,11 @@ final class RawServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
     }
 
+    /** The same by another name. */
+    URI otherUri() {
+        return URI.create("http://localhost:" + server.getLocalPort() + "/");
+    }
+
     int port() {
         return server.getLocalPort();
     }

@@ -8,9 +8,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.RoleArn;
+import io.jenkins.plugins.wedata.client.Account;
 import io.jenkins.plugins.wedata.client.ApiKey;
 import io.jenkins.plugins.wedata.client.AssumedRole;
+import io.jenkins.plugins.wedata.client.CallListener;
 import io.jenkins.plugins.wedata.client.InvalidInputException;
 import io.jenkins.plugins.wedata.client.ManualTimeSource;
 import io.jenkins.plugins.wedata.client.Region;
@@ -21,7 +24,9 @@ import io.jenkins.plugins.wedata.client.WeDataClient;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +101,32 @@ class CredentialKeyTest {
 
         assertThat(got(key.renewed(FIRST))).isEqualTo(SECOND);
         assertThat(got(key.apiKey())).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aLookWithAKeyThatWasReplacedAndDeletedWithinTheLastMinuteIsRepeatedWithTheNewOne() throws Exception {
+        CredentialKey key = new CredentialKey(build, time, "release", BuildCredential.of(FIRST));
+        when(build.credential("release"))
+                .thenReturn(Optional.of(BuildCredential.of(ApiKey.of("AKIDbase", "baseSecret"))));
+        Region region = new Region("ap-guangzhou");
+        Account account = new Account(Site.MAINLAND.endpoint(region), region, key, "AKIDfirst");
+        List<String> heard = new ArrayList<>();
+
+        CompletableFuture<?> look = client.look(account, new ListBatchDetail(7L, "1"), new CallListener() {
+            @Override
+            public void retrying(String actionName, String reason, Duration delay) {
+                heard.add(reason);
+            }
+
+            @Override
+            public void recovered(String actionName, int attempts) {}
+        });
+        time.advanceUntil(look, Duration.ofMillis(50), Duration.ofMinutes(1));
+
+        assertThat(weData.ledger().deliveries("ListBatchDetail")).isEqualTo(2);
+        assertThat(look).isDone();
+        assertThat(look.handle((reply, error) -> String.valueOf(error)).join()).doesNotContain("AuthFailure");
+        assertThat(heard).containsExactly("the key is no longer valid; the credential holds another");
     }
 
     @Test

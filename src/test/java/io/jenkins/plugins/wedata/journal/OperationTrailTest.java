@@ -238,6 +238,19 @@ class OperationTrailTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsNoCountBack() throws Exception {
+        begin(trail);
+        trail.counted(new JobTally("1", "RUNNING", 1, 0, 9L));
+        now = now.minus(Duration.ofHours(2));
+        trail.counted(new JobTally("1", "RUNNING", 2, 0, 9L));
+        trail.counted(new JobTally("1", "RUNNING", 3, 0, 9L));
+        now = now.plusSeconds(3);
+        trail.counted(new JobTally("1", "RUNNING", 4, 0, 9L));
+        turnTheDisk();
+        assertThat(counts()).extracting(JobTally::done).containsExactly(1L, 2L, 4L);
+    }
+
+    @Test
     void theLastCountIsThereAtTheEnd() throws Exception {
         begin(trail);
         trail.counted(new JobTally("1", "RUNNING", 1, 0, 2L));
