@@ -109,7 +109,7 @@ final class CallRun<R> {
             notice.recovered(attempts.made());
             result.complete(done.reply());
         } else if (outcome instanceof Outcome.Failed<R> failed) {
-            repeatOrFail(failed, error == null ? reply.date() : Optional.empty());
+            repeatOrFail(failed, error == null ? reply.date() : Optional.empty(), sentAt);
         }
     }
 
@@ -122,12 +122,15 @@ final class CallRun<R> {
         }
     }
 
-    private void repeatOrFail(Outcome.Failed<R> failed, Optional<Instant> date) {
+    private void repeatOrFail(Outcome.Failed<R> failed, Optional<Instant> date, long sentAt) {
         String code = failed.failure().code();
         if (ErrorCodes.isThrottle(code)) {
             tools.pacer().throttled(paceKey);
         }
-        if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && attempts.correctClock(date)) {
+        if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && stoodInLine(sentAt)) {
+            notice.retrying(Messages.CallRun_StoodInLine(), Duration.ZERO);
+            start();
+        } else if (code.equals(ErrorCodes.SIGNATURE_EXPIRE) && attempts.correctClock(date)) {
             notice.retrying(Advice.clockCorrected(attempts.offset()), Duration.ZERO);
             start();
         } else if (code.equals(ErrorCodes.TOKEN_FAILURE) && attempts.mayRenewKey()) {
@@ -138,6 +141,11 @@ final class CallRun<R> {
             attempts.nextDelay(action.type().effect(), failed)
                     .ifPresentOrElse(delay -> repeatAfter(delay, failed), () -> fail(failed));
         }
+    }
+
+    /** A transport that has its hands full sends a request only when it has one free: no fault of clock or key. */
+    private boolean stoodInLine(long sentAt) {
+        return tools.time().nanos() - sentAt >= ClockOffsets.SIGNIFICANT.toNanos();
     }
 
     private void repeatAfter(Duration delay, Outcome.Failed<R> failed) {

@@ -26,6 +26,7 @@ import io.jenkins.plugins.wedata.api.WeDataAction;
 import io.jenkins.plugins.wedata.api.WorkflowInfo;
 import io.jenkins.plugins.wedata.emulator.BuiltInWeData;
 import io.jenkins.plugins.wedata.emulator.Fault;
+import io.jenkins.plugins.wedata.emulator.FaultKind;
 import io.jenkins.plugins.wedata.emulator.JobSnapshot;
 import io.jenkins.plugins.wedata.emulator.Pace;
 import io.jenkins.plugins.wedata.emulator.TaskSnapshot;
@@ -111,6 +112,29 @@ class BuiltInWeDataOverHttpTest {
     private JobSnapshot onlyJob() {
         assertThat(weData.world().jobs()).hasSize(1);
         return weData.world().jobs().get(0);
+    }
+
+    @Test
+    void aCallThatStoodInLineUntilItsSignatureExpiredIsSignedAnew() throws Exception {
+        weData.switches().callsPerSecond(1_000);
+        weData.faults()
+                .add(Fault.of(FaultKind.SLOW).lasting(Duration.ofMinutes(6)).times(48));
+        ListProjects list = new ListProjects(null, null, null, null, 1L, 10L);
+        for (int i = 0; i < 48; i++) {
+            client.call(ofItsOwn("slow " + i), list, CallListener.NONE);
+        }
+        CompletableFuture<?> inLine = client.call(ofItsOwn("in line"), list, CallListener.NONE);
+        time.advanceUntil(
+                () -> weData.ledger().deliveries("ListProjects") == 48, Duration.ofMillis(1), Duration.ofMinutes(1));
+
+        time.advanceUntil(inLine, Duration.ofSeconds(1), Duration.ofMinutes(10));
+
+        assertThat(inLine).isCompleted();
+        assertThat(time.elapsed()).isGreaterThan(Duration.ofMinutes(5));
+    }
+
+    private Account ofItsOwn(String rateGroup) {
+        return new Account(account.endpoint(), account.region(), account.keys(), rateGroup);
     }
 
     @Test
