@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.client;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.wedata.api.WeDataAction;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class JoinedReads {
     <R> CompletableFuture<Reply<R>> look(Account account, WeDataAction<R> action, CallListener listener) {
         CompletableFuture<Reply<R>> reply = new CompletableFuture<>();
         account.keys().apiKey().whenComplete((apiKey, error) -> {
+            if (reply.isDone()) {
+                return;
+            }
             if (error == null) {
                 join(new Key(account.endpoint(), account.region(), apiKey, action), account, reply, listener);
             } else {
@@ -53,7 +57,6 @@ final class JoinedReads {
             flight.waiting.put(reply, listener);
         }
         reply.whenComplete((done, error) -> leave(key, flight, reply));
-        flight.outcome.whenComplete((done, error) -> complete(reply, done, error));
         if (first) {
             begin(key, flight, account);
         }
@@ -64,11 +67,10 @@ final class JoinedReads {
         @SuppressWarnings("unchecked")
         WeDataAction<R> action = (WeDataAction<R>) key.action();
         CompletableFuture<Reply<R>> call = call(account, action, flight);
-        flight.outcome.whenComplete((done, error) -> call.cancel(false));
-        call.whenComplete((done, error) -> {
-            forget(key, flight);
-            complete(flight.outcome, done, error);
-        });
+        if (!isWaitedFor(flight, call)) {
+            call.cancel(false);
+        }
+        call.whenComplete((done, error) -> land(key, flight).forEach(reply -> complete(reply, done, error)));
     }
 
     /** Whatever goes wrong in here ends the look: nobody who has joined it would hear of it. */
@@ -94,19 +96,28 @@ final class JoinedReads {
                         new CallLimits(RETRY_BUDGET, limits.callsPerSecond()));
     }
 
+    /** Whether anybody does still; whoever leaves later ends the call. */
+    private synchronized <R> boolean isWaitedFor(Flight<R> flight, CompletableFuture<Reply<R>> call) {
+        flight.call = call;
+        return !flight.waiting.isEmpty();
+    }
+
     private void leave(Key key, Flight<?> flight, CompletableFuture<?> reply) {
-        boolean last;
+        CompletableFuture<?> call;
         synchronized (this) {
             flight.waiting.remove(reply);
-            last = flight.waiting.isEmpty() && underWay.remove(key, flight);
+            boolean last = flight.waiting.isEmpty() && underWay.remove(key, flight);
+            call = last ? flight.call : null;
         }
-        if (last) {
-            flight.outcome.cancel(false);
+        if (call != null) {
+            call.cancel(false);
         }
     }
 
-    private synchronized void forget(Key key, Flight<?> flight) {
+    /** Those who have waited for a call that is over: nobody joins it any more. */
+    private synchronized <R> List<CompletableFuture<Reply<R>>> land(Key key, Flight<R> flight) {
         underWay.remove(key, flight);
+        return List.copyOf(flight.waiting.keySet());
     }
 
     private synchronized List<CallListener> listeners(Flight<?> flight) {
@@ -128,8 +139,11 @@ final class JoinedReads {
     /** One call and all who wait for it. */
     private final class Flight<R> implements CallListener {
 
-        private final Map<CompletableFuture<?>, CallListener> waiting = new LinkedHashMap<>(2);
-        private final CompletableFuture<Reply<R>> outcome = new CompletableFuture<>();
+        private final Map<CompletableFuture<Reply<R>>, CallListener> waiting = new LinkedHashMap<>(2);
+
+        /** Null until it has begun. */
+        @CheckForNull
+        private CompletableFuture<Reply<R>> call;
 
         @Override
         public void retrying(String actionName, String reason, Duration delay) {

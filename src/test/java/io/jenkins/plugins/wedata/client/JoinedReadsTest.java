@@ -135,6 +135,33 @@ class JoinedReadsTest {
     }
 
     @Test
+    void whoGivesUpBeforeTheKeyIsKnownLooksAtNothing() {
+        CompletableFuture<ApiKey> key = new CompletableFuture<>();
+        transport.then(() -> exchange);
+        CompletableFuture<?> look = look(account(() -> key));
+
+        look.cancel(false);
+        key.complete(Calls.KEY);
+
+        assertThat(transport.sent()).isEmpty();
+    }
+
+    @Test
+    void aCallThatNobodyWaitsForAnyMoreWhenItIsBegunEnds() {
+        CompletableFuture<ApiKey> key = new CompletableFuture<>();
+        CompletableFuture<?> look = look(account(() -> key));
+        transport.then(() -> {
+            look.cancel(false);
+            return exchange;
+        });
+
+        key.complete(Calls.KEY);
+
+        assertThat(transport.sent()).hasSize(1);
+        assertThat(exchange).isCancelled();
+    }
+
+    @Test
     void allHearOfRetriesAndAllFailAlike() {
         transport.then(() -> exchange).thenError("AuthFailure.SecretIdNotFound");
         Calls.Hearing one = new Calls.Hearing();

@@ -287,6 +287,11 @@ final class StepBench implements AutoCloseable {
         final List<String> expanded = new CopyOnWriteArrayList<>();
         volatile Optional<BuildVariables> variables = Optional.empty();
 
+        /** Lets go of whatever was noted so far. */
+        void forget() {
+            List.of(log, unstable, threads, logThreads, expanded).forEach(List::clear);
+        }
+
         @Override
         public WeDataClient client() {
             if (client == null) {
