@@ -157,7 +157,7 @@ class LiveQueryTest {
         CompletableFuture<List<String>> asked = CompletableFuture.supplyAsync(() -> query().workflows());
         bench.time.advanceUntil(asked, Duration.ofSeconds(1), Duration.ofMinutes(3));
         assertThat(asked.get()).isEmpty();
-        assertThat(bench.time.elapsed()).as("nobody insists").isLessThan(Duration.ofMinutes(1));
+        assertThat(bench.sent).as("nobody insists").hasSizeLessThan(10);
     }
 
     @Test

@@ -255,7 +255,7 @@ final class StepBench implements AutoCloseable {
 
     private static void meet(CyclicBarrier barrier, BackgroundWork work) {
         try {
-            barrier.await(10, TimeUnit.SECONDS);
+            barrier.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new AssertionError(work + " is still at work", e);
         }

@@ -192,7 +192,8 @@ class StepConnectionTest {
         CreateTaskStep step = create();
         step.setConnection("hasty");
         assertThatThrownBy(() -> bench.run(step)).hasMessageContaining("RequestLimitExceeded");
-        assertThat(bench.time.elapsed()).isLessThan(Duration.ofSeconds(30));
+        // With the standard budget it would be tried for minutes.
+        assertThat(bench.sent).hasSizeLessThan(5);
     }
 
     @Test
