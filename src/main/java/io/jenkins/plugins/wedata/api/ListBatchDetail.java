@@ -45,27 +45,17 @@ public record ListBatchDetail(Long jobId, @CheckForNull String projectId)
     }
 
     /**
-     * One task of a job; WeData's structure {@code AsyncResourceVO}.
+     * One task of a job; WeData's structure {@code AsyncResourceVO}. Its {@code ExtraInfo}, of which nobody here makes use, is
+     * not read: it is more than half of what a look at a large job would keep.
      *
      * @param processId the number of the work on this task
      * @param resourceId the task's id
      * @param resourceName the task's name
-     * @param extraInfo extras such as {@code GroupId}, the resource group
      */
     public record AsyncResource(
             @CheckForNull Long processId,
             @CheckForNull String resourceId,
-            @CheckForNull String resourceName,
-            @CheckForNull List<ParamInfo> extraInfo) {}
-
-    /**
-     * A key and a value; WeData's structure {@code ParamInfo}.
-     *
-     * @param paramKey the key
-     * @param paramValue the value
-     */
-    public record ParamInfo(
-            @CheckForNull String paramKey, @CheckForNull String paramValue) {}
+            @CheckForNull String resourceName) {}
 
     @Override
     public ActionType<Result> type() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.wedata.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -37,13 +38,17 @@ final class Json {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             // An entry of a list that is null says nothing.
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP))
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .withCoercionConfig(
                     LogicalType.Boolean, rules -> rules.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addMixIn(Record.class, IgnoresUnknown.class)
             .addMixIn(ListResourceGroups.class, GroupType.class)
             .addModule(new SimpleModule().addDeserializer(Long.class, new WholeNumber()))
             .build();
+
+    /** Said of the type, since a mapper that is lenient with all types keeps unknown members until the record is made. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private interface IgnoresUnknown {}
 
     /** A member whose name an action's own {@code type()} has taken. */
     private interface GroupType {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jenkins.plugins.wedata.api.CommitIntegrationTask;
 import io.jenkins.plugins.wedata.api.CreateTask;
 import io.jenkins.plugins.wedata.api.CreateTaskNew;
+import io.jenkins.plugins.wedata.api.IntegrationTaskInfo;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
 import io.jenkins.plugins.wedata.api.TaskExtInfo;
 import java.io.IOException;
@@ -89,12 +90,11 @@ class JsonTest {
 
     @Test
     void anEntryOfAListThatIsNullIsLeftOut() throws IOException {
-        byte[] body = "{\"SuccessResource\":[null,{\"ResourceId\":\"1\",\"ExtraInfo\":[null]},null]}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"Nodes\":[null,{\"Id\":\"1\",\"Schema\":[null]},null]}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(json.bind(body, 0, ListBatchDetail.Result.class).successResource())
+        assertThat(json.bind(body, 0, IntegrationTaskInfo.class).nodes())
                 .singleElement()
-                .satisfies(task -> assertThat(task.extraInfo()).isEmpty());
+                .satisfies(node -> assertThat(node.schema()).isEmpty());
     }
 
     @Test

@@ -81,7 +81,7 @@ class BatchVerdictTest {
     }
 
     private static List<AsyncResource> failedTask() {
-        return List.of(new AsyncResource(1L, "20260302080000001", "load", null));
+        return List.of(new AsyncResource(1L, "20260302080000001", "load"));
     }
 
     private CompletableFuture<OperationResult> verdict(JobStatus status, List<AsyncResource> failed) {

@@ -57,6 +57,6 @@ class FailureReasonsTest {
     }
 
     private static AsyncResource task(String id, String name) {
-        return new AsyncResource(1L, id, name, null);
+        return new AsyncResource(1L, id, name);
     }
 }

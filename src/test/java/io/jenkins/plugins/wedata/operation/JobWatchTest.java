@@ -113,7 +113,7 @@ class JobWatchTest {
 
     private static List<AsyncResource> tasks(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new AsyncResource((long) i, "task" + i, "name" + i, null))
+                .mapToObj(i -> new AsyncResource((long) i, "task" + i, "name" + i))
                 .toList();
     }
 }
