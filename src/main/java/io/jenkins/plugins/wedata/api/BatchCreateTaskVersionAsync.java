@@ -108,7 +108,7 @@ public record BatchCreateTaskVersionAsync(
             return seen;
         }
         problems.checkEach("tasks", tasks, (path, task) -> {
-            problems.requireText(path + ".taskId", task.taskId(), Messages._TaskRules_TaskId());
+            problems.requireText(path, "taskId", task.taskId(), Messages._TaskRules_TaskId());
             if (!TaskRules.isBlank(task.taskId()) && !seen.add(task.taskId())) {
                 problems.add(path + ".taskId", task.taskId(), Messages._BatchCreateTaskVersionAsync_TaskOnce());
             }
@@ -119,7 +119,7 @@ public record BatchCreateTaskVersionAsync(
     private static void checkStrategy(
             Problems problems, String field, TaskMissingInstanceStrategy strategy, Set<String> inBatch) {
         String taskId = strategy.taskId();
-        problems.requireText(field + ".taskId", taskId, Messages._BatchCreateTaskVersionAsync_TaskOfBatch());
+        problems.requireText(field, "taskId", taskId, Messages._BatchCreateTaskVersionAsync_TaskOfBatch());
         if (!TaskRules.isBlank(taskId) && !inBatch.contains(taskId)) {
             problems.add(field + ".taskId", taskId, Messages._BatchCreateTaskVersionAsync_TaskOfBatch());
         }

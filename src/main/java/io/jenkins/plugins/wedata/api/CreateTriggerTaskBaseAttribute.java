@@ -21,12 +21,12 @@ public record CreateTriggerTaskBaseAttribute(
         @CheckForNull String taskFolderPath) {
 
     void check(Problems problems, String path) {
-        problems.requireText(path + ".taskName", taskName, Messages._TaskRules_TaskName());
+        problems.requireText(path, "taskName", taskName, Messages._TaskRules_TaskName());
         if (TaskRules.isBlank(taskTypeId)) {
             problems.add(path + ".taskTypeId", null, TriggerTaskType.EXPECTED);
         } else if (!TypeText.isNumber(taskTypeId)) {
             problems.add(path + ".taskTypeId", taskTypeId, TriggerTaskType.expectedInsteadOf(taskTypeId));
         }
-        problems.requireText(path + ".workflowId", workflowId, Messages._CreateTriggerTaskBaseAttribute_WorkflowId());
+        problems.requireText(path, "workflowId", workflowId, Messages._CreateTriggerTaskBaseAttribute_WorkflowId());
     }
 }

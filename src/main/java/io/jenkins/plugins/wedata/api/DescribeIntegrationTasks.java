@@ -124,7 +124,7 @@ public record DescribeIntegrationTasks(
 
     private static void checkOrder(Problems problems, String field, @CheckForNull OrderField order) {
         problems.requireText(
-                field + ".name", order == null ? null : order.name(), Messages._DescribeIntegrationTasks_OrderName());
+                field, "name", order == null ? null : order.name(), Messages._DescribeIntegrationTasks_OrderName());
         String direction = order == null ? null : order.direction();
         if (direction == null || !direction.equals("ASC") && !direction.equals("DESC")) {
             problems.add(field + ".direction", direction, Messages._Problems_Either("ASC", "DESC"));

@@ -23,10 +23,10 @@ public record InTaskParameter(
     public static final List<String> TYPES = List.of("TASK", "CONSTANT");
 
     void check(Problems problems, String path) {
-        problems.requireText(path + ".paramKey", paramKey, Messages._InTaskParameter_ParamKey());
-        problems.requireText(path + ".paramDesc", paramDesc, Messages._InTaskParameter_ParamDesc());
-        problems.requireText(path + ".fromTaskId", fromTaskId, Messages._InTaskParameter_FromTaskId());
-        problems.requireText(path + ".fromParamKey", fromParamKey, Messages._InTaskParameter_FromParamKey());
+        problems.requireText(path, "paramKey", paramKey, Messages._InTaskParameter_ParamKey());
+        problems.requireText(path, "paramDesc", paramDesc, Messages._InTaskParameter_ParamDesc());
+        problems.requireText(path, "fromTaskId", fromTaskId, Messages._InTaskParameter_FromTaskId());
+        problems.requireText(path, "fromParamKey", fromParamKey, Messages._InTaskParameter_FromParamKey());
         problems.requireOneOf(path + ".type", type, TYPES);
     }
 }

@@ -22,7 +22,7 @@ final class IntegrationTaskRules {
     }
 
     void check(String path, IntegrationTaskInfo task) {
-        problems.requireText(path + ".TaskName", task.taskName(), Messages._TaskRules_TaskName());
+        problems.requireText(path, "TaskName", task.taskName(), Messages._TaskRules_TaskName());
         requireOneOf(path + ".SyncType", task.syncType(), Messages._IntegrationTaskRules_SyncType(), 0, 1, 2);
         requireOneOf(path + ".TaskType", task.taskType(), Messages._IntegrationTaskRules_TaskType(), 0, 201, 202);
         requireSameProject(path, task.projectId());
@@ -64,18 +64,20 @@ final class IntegrationTaskRules {
         problems.checkEach(path + ".SourceSchema", mapping.sourceSchema(), this::checkSchema);
         problems.checkEach(path + ".SchemaMappings", mapping.schemaMappings(), (place, pair) -> {
             problems.requireText(
-                    place + ".SourceSchemaId", pair.sourceSchemaId(), Messages._IntegrationTaskRules_SourceSchemaId());
+                    place, "SourceSchemaId", pair.sourceSchemaId(), Messages._IntegrationTaskRules_SourceSchemaId());
             problems.requireText(
-                    place + ".SinkSchemaId", pair.sinkSchemaId(), Messages._IntegrationTaskRules_SinkSchemaId());
+                    place, "SinkSchemaId", pair.sinkSchemaId(), Messages._IntegrationTaskRules_SinkSchemaId());
         });
         requireNames(path + ".ExtConfig", mapping.extConfig());
     }
 
     private void checkSchema(String path, IntegrationNodeSchema column) {
-        problems.requireText(path + ".Id", column.id(), Messages._IntegrationTaskRules_ColumnId());
-        problems.requireText(path + ".Name", column.name(), Messages._IntegrationTaskRules_ColumnName());
-        problems.requireText(path + ".Type", column.type(), Messages._IntegrationTaskRules_ColumnType());
-        requireNames(path + ".Properties", column.properties());
+        problems.requireText(path, "Id", column.id(), Messages._IntegrationTaskRules_ColumnId());
+        problems.requireText(path, "Name", column.name(), Messages._IntegrationTaskRules_ColumnName());
+        problems.requireText(path, "Type", column.type(), Messages._IntegrationTaskRules_ColumnType());
+        if (column.properties() != null) {
+            requireNames(path + ".Properties", column.properties());
+        }
     }
 
     private void requireSameProject(String path, @CheckForNull String ofDefinition) {
@@ -89,7 +91,7 @@ final class IntegrationTaskRules {
                 path,
                 settings,
                 (place, setting) ->
-                        problems.requireText(place + ".Name", setting.name(), Messages._TaskRules_SettingName()));
+                        problems.requireText(place, "Name", setting.name(), Messages._TaskRules_SettingName()));
     }
 
     private void requireOneOf(String path, @CheckForNull Long value, Localizable expected, long... allowed) {

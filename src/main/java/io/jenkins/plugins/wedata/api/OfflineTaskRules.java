@@ -21,8 +21,8 @@ final class OfflineTaskRules {
         if (dependency == null || !Set.of("", "yes", "no").contains(dependency)) {
             problems.add(path + ".DependencyWorkflow", dependency, Messages._Problems_Either("yes", "no"));
         }
-        problems.requireText(path + ".StartTime", schedule.startTime(), Messages._OfflineTaskRules_StartTime());
-        problems.requireText(path + ".EndTime", schedule.endTime(), Messages._OfflineTaskRules_EndTime());
+        problems.requireText(path, "StartTime", schedule.startTime(), Messages._OfflineTaskRules_StartTime());
+        problems.requireText(path, "EndTime", schedule.endTime(), Messages._OfflineTaskRules_EndTime());
         requireFrom("CycleType", schedule.cycleType(), 0, 6, Messages._OfflineTaskRules_CycleType());
         requireFrom("CycleStep", schedule.cycleStep(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_CycleStep());
         requireFrom("DelayTime", schedule.delayTime(), 0, Long.MAX_VALUE, Messages._OfflineTaskRules_DelayTime());

@@ -52,6 +52,21 @@ public final class Problems {
     }
 
     /**
+     * Requires a text of a member, as {@link #requireText(String, String, Localizable)} does. Puts no name together as long
+     * as nothing is wrong: a definition has thousands of members.
+     *
+     * @param path the structure's path, such as {@code tasks[2]}
+     * @param member the member's name
+     * @param value what was given
+     * @param expected what would be right; put into words only when something is wrong
+     */
+    void requireText(String path, String member, @CheckForNull String value, Localizable expected) {
+        if (value == null || value.isBlank()) {
+            add(path + "." + member, null, expected);
+        }
+    }
+
+    /**
      * Requires a number not below a bound, when one is given at all.
      *
      * @param field the field's name

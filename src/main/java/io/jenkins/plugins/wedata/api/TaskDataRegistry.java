@@ -35,9 +35,9 @@ public record TaskDataRegistry(
     public static final List<String> FLOWS = List.of("UPSTREAM", "DOWNSTREAM");
 
     void check(Problems problems, String path) {
-        problems.requireText(path + ".datasourceId", datasourceId, Messages._TaskDataRegistry_DatasourceId());
-        problems.requireText(path + ".databaseName", databaseName, Messages._TaskDataRegistry_DatabaseName());
-        problems.requireText(path + ".tableName", tableName, Messages._TaskDataRegistry_TableName());
+        problems.requireText(path, "datasourceId", datasourceId, Messages._TaskDataRegistry_DatasourceId());
+        problems.requireText(path, "databaseName", databaseName, Messages._TaskDataRegistry_DatabaseName());
+        problems.requireText(path, "tableName", tableName, Messages._TaskDataRegistry_TableName());
         if (partitionName == null) {
             problems.add(path + ".partitionName", null, Messages._TaskDataRegistry_PartitionName());
         }
@@ -45,6 +45,6 @@ public record TaskDataRegistry(
             problems.add(path + ".dataFlowType", null, Messages._Problems_OneOf(Joined.values(FLOWS)));
         }
         problems.requireOneOf(path + ".dataFlowType", dataFlowType, FLOWS);
-        problems.requireText(path + ".tablePhysicalId", tablePhysicalId, Messages._TaskDataRegistry_TablePhysicalId());
+        problems.requireText(path, "tablePhysicalId", tablePhysicalId, Messages._TaskDataRegistry_TablePhysicalId());
     }
 }

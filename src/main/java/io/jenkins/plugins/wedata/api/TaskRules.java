@@ -27,7 +27,7 @@ final class TaskRules {
         problems.checkEach(
                 "ext",
                 taskExt,
-                (path, extra) -> problems.requireText(path + ".key", extra.key(), Messages._TaskRules_ExtKey()));
+                (path, extra) -> problems.requireText(path, "key", extra.key(), Messages._TaskRules_ExtKey()));
     }
 
     static void requireProject(Problems problems, @CheckForNull String projectId) {
@@ -43,12 +43,12 @@ final class TaskRules {
                 field,
                 settings,
                 (path, setting) ->
-                        problems.requireText(path + ".name", setting.name(), Messages._TaskRules_SettingName()));
+                        problems.requireText(path, "name", setting.name(), Messages._TaskRules_SettingName()));
     }
 
     static void checkParameter(
             Problems problems, String path, @CheckForNull String paramKey, @CheckForNull String paramValue) {
-        problems.requireText(path + ".paramKey", paramKey, Messages._TaskRules_ParamKey());
+        problems.requireText(path, "paramKey", paramKey, Messages._TaskRules_ParamKey());
         if (paramValue == null) {
             problems.add(path + ".paramValue", null, Messages._TaskRules_ParamValue());
         }

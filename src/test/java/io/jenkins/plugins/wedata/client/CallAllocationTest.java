@@ -1,7 +1,10 @@
 package io.jenkins.plugins.wedata.client;
 
 import io.jenkins.plugins.wedata.AllocationLimits;
+import io.jenkins.plugins.wedata.api.CreateIntegrationTask;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
+import io.jenkins.plugins.wedata.api.Problems;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +52,19 @@ class CallAllocationTest {
                 + "\"SuccessResource\":[" + tasks + "]" + REQUEST_ID);
         ListBatchDetail action = new ListBatchDetail(2528L, "1460947878944567296");
         limits.hold("read-batch-detail", () -> classifier.classify(action, reply, ManualTimeSource.START));
+    }
+
+    @Test
+    void checkingAnIntegrationTaskOfAHundredColumns() throws IOException {
+        String columns = IntStream.range(0, ITEMS)
+                .mapToObj("{\"Id\":\"%1$d\",\"Name\":\"c%1$d\",\"Type\":\"INT\"}"::formatted)
+                .collect(Collectors.joining(","));
+        String definition =
+                "{\"ProjectId\":\"1460947878944567296\",\"TaskInfo\":{\"TaskName\":\"orders\",\"SyncType\":2,"
+                        + "\"TaskType\":201,\"Nodes\":[{\"NodeType\":\"INPUT\",\"Schema\":[" + columns + "]}]}}";
+        CreateIntegrationTask action =
+                new Json().bind(definition.getBytes(StandardCharsets.UTF_8), 0, CreateIntegrationTask.class);
+        limits.hold("check-integration-task", () -> action.check(new Problems()));
     }
 
     private static WireReply reply(String body) {
