@@ -51,4 +51,9 @@ public enum BackgroundWork implements Executor {
             }
         });
     }
+
+    /** Whether nothing is at work and nothing waits for a thread, as far as can be seen from outside. */
+    boolean isIdle() {
+        return pool.getActiveCount() == 0 && pool.getQueue().isEmpty();
+    }
 }

@@ -16,6 +16,7 @@ import io.jenkins.plugins.wedata.environment.BuildCredential;
 import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.BuildVariables;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
+import io.jenkins.plugins.wedata.environment.WorkSettled;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import io.jenkins.plugins.wedata.operation.ProgressLog;
 import io.jenkins.plugins.wedata.steps.WeDataStep;
@@ -63,6 +64,11 @@ final class BuilderBench implements AutoCloseable {
                 .integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201)
                 .task(WORKFLOW, TASK, "load", 35);
         weData.switches().pace(Pace.byLooks(1));
+        time.beforeEachTurn(new WorkSettled(this::isExecutorAtRest));
+    }
+
+    private boolean isExecutorAtRest() {
+        return executor == null || executor.getState() != Thread.State.RUNNABLE;
     }
 
     BuilderBench fault(String text) {

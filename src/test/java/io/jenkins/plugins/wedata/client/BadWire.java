@@ -135,6 +135,8 @@ final class BadWire implements AutoCloseable {
         assertThat(unknown.code()).isEqualTo("no reply");
         assertThat(stackTrace(unknown))
                 .doesNotContain("secret", HexFormat.of().formatHex("secret".getBytes(StandardCharsets.US_ASCII)));
+        // The server may not have come to it yet when a short limit is over.
+        time.advanceUntil(() -> !server.requests().isEmpty(), Duration.ofMillis(1), Duration.ofSeconds(10));
         assertThat(server.requests()).hasSize(1);
         return unknown;
     }

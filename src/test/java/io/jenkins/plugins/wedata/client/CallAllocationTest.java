@@ -1,5 +1,7 @@
 package io.jenkins.plugins.wedata.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jenkins.plugins.wedata.AllocationLimits;
 import io.jenkins.plugins.wedata.api.CreateIntegrationTask;
 import io.jenkins.plugins.wedata.api.ListBatchDetail;
@@ -51,6 +53,7 @@ class CallAllocationTest {
         WireReply reply = reply("{\"Response\":{\"JobId\":2528,\"JobStatus\":\"SUCCESS\",\"TotalResource\":100,"
                 + "\"SuccessResource\":[" + tasks + "]" + REQUEST_ID);
         ListBatchDetail action = new ListBatchDetail(2528L, "1460947878944567296");
+        assertThat(classifier.classify(action, reply, ManualTimeSource.START)).isInstanceOf(Outcome.Done.class);
         limits.hold("read-batch-detail", () -> classifier.classify(action, reply, ManualTimeSource.START));
     }
 

@@ -113,7 +113,7 @@ class CallOverHttpTest {
         server.close();
 
         CallNotExecutedException error =
-                failure(call(server, WRITE, Duration.ofSeconds(3)), CallNotExecutedException.class);
+                failure(call(server, WRITE, Duration.ofMillis(500)), CallNotExecutedException.class);
 
         assertThat(error.attempts()).isGreaterThan(5);
         assertThat(error).hasMessageContaining("not reached");

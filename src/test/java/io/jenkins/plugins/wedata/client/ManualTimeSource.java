@@ -23,6 +23,7 @@ public final class ManualTimeSource implements TimeSource {
     private final PriorityQueue<Task> tasks = new PriorityQueue<>();
     private long elapsed;
     private long sequence;
+    private volatile Runnable beforeEachTurn = () -> {};
 
     @Override
     public synchronized Instant now() {
@@ -83,6 +84,15 @@ public final class ManualTimeSource implements TimeSource {
     }
 
     /**
+     * What is done before each turn of those below, such as waiting for what goes on in real time.
+     *
+     * @param work returns when the clock may be turned
+     */
+    public void beforeEachTurn(Runnable work) {
+        beforeEachTurn = work;
+    }
+
+    /**
      * Turns the clock step by step until something has completed. Each step waits a few real milliseconds at the most, so
      * that real input and output can go on meanwhile.
      *
@@ -97,7 +107,10 @@ public final class ManualTimeSource implements TimeSource {
             if (elapsed().compareTo(end) >= 0 && System.nanoTime() - realBegin >= LEAST_REAL_NANOS) {
                 throw new AssertionError("still waiting after " + limit);
             }
-            advance(step);
+            beforeEachTurn.run();
+            if (!awaited.isDone()) {
+                advance(step);
+            }
         }
     }
 
@@ -116,7 +129,10 @@ public final class ManualTimeSource implements TimeSource {
                 throw new AssertionError("still not seen after " + limit);
             }
             isDoneSoon(new CompletableFuture<>());
-            advance(step);
+            beforeEachTurn.run();
+            if (!seen.getAsBoolean()) {
+                advance(step);
+            }
         }
     }
 

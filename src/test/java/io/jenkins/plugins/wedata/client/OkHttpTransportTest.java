@@ -181,7 +181,7 @@ class OkHttpTransportTest {
         };
         try (RawServer server = new RawServer(silent);
                 OkHttpTransport hasty = OkHttpTransport.over(
-                        new OkHttpClient.Builder(), Duration.ofSeconds(10), Duration.ofMillis(300))) {
+                        new OkHttpClient.Builder(), Duration.ofSeconds(10), Duration.ofSeconds(1))) {
             assertThat(failure(hasty.send(request(server.uri()))).mayHaveBeenSent())
                     .isTrue();
             assertThat(server.requests()).hasSize(1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class SlowWireTest {
 
-    private static final Duration LIMIT = Duration.ofMillis(250);
+    private static final Duration LIMIT = Duration.ofMillis(600);
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
     private final CountDownLatch end = new CountDownLatch(1);

@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,11 +179,17 @@ class LiveQueryTest {
     void manyWhoAskAtOnceMakeOneCall() throws Exception {
         bench.fault("slow=5s:ListWorkflows:1");
         ExecutorService askers = Executors.newFixedThreadPool(20);
+        CountDownLatch arrived = new CountDownLatch(20);
         try {
             List<Future<List<String>>> asked = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                asked.add(askers.submit(() -> query().workflows()));
+                asked.add(askers.submit(() -> {
+                    LiveQuery query = query();
+                    arrived.countDown();
+                    return query.workflows();
+                }));
             }
+            assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
             bench.until(() -> asked.stream().allMatch(Future::isDone));
             for (Future<List<String>> answer : asked) {
                 assertThat(answer.get()).containsExactly("nightly — " + WORKFLOW);

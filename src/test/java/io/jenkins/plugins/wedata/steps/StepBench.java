@@ -25,6 +25,7 @@ import io.jenkins.plugins.wedata.environment.BuildEnvironment;
 import io.jenkins.plugins.wedata.environment.BuildVariables;
 import io.jenkins.plugins.wedata.environment.ConnectionUnusableException;
 import io.jenkins.plugins.wedata.environment.EarlierBuild;
+import io.jenkins.plugins.wedata.environment.WorkSettled;
 import io.jenkins.plugins.wedata.environment.WorkspaceFileException;
 import io.jenkins.plugins.wedata.journal.Journal;
 import io.jenkins.plugins.wedata.journal.JournalReader;
@@ -101,6 +102,7 @@ final class StepBench implements AutoCloseable {
     StepBench() {
         weData.world().workflow(PROJECT, WORKFLOW, "nightly").integrationTask(PROJECT, INTEGRATION_TASK, "orders", 201);
         weData.switches().pace(Pace.byLooks(1));
+        time.beforeEachTurn(new WorkSettled(() -> true));
     }
 
     WeDataClient newClient() {
