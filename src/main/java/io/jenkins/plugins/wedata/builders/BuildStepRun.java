@@ -32,7 +32,7 @@ import java.util.logging.Logger;
 final class BuildStepRun {
 
     /** How long an aborted build stays for what is to be given back; it is given back all the same. */
-    static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
 
     private static final Logger LOGGER = Logger.getLogger(BuildStepRun.class.getName());
 

@@ -67,7 +67,12 @@ final class JoinedReads {
         @SuppressWarnings("unchecked")
         WeDataAction<R> action = (WeDataAction<R>) key.action();
         CompletableFuture<Reply<R>> call = call(account, action, flight);
-        if (!isWaitedFor(flight, call)) {
+        boolean deserted;
+        synchronized (this) {
+            flight.call = call;
+            deserted = flight.waiting.isEmpty();
+        }
+        if (deserted) {
             call.cancel(false);
         }
         call.whenComplete((done, error) -> land(key, flight).forEach(reply -> complete(reply, done, error)));
@@ -94,12 +99,6 @@ final class JoinedReads {
                         account.keys(),
                         account.rateGroup(),
                         new CallLimits(RETRY_BUDGET, limits.callsPerSecond()));
-    }
-
-    /** Whether anybody does still; whoever leaves later ends the call. */
-    private synchronized <R> boolean isWaitedFor(Flight<R> flight, CompletableFuture<Reply<R>> call) {
-        flight.call = call;
-        return !flight.waiting.isEmpty();
     }
 
     private void leave(Key key, Flight<?> flight, CompletableFuture<?> reply) {

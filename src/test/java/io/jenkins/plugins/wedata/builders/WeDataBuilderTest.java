@@ -265,7 +265,8 @@ class WeDataBuilderTest {
         assertThat(bench.isOver()).isFalse();
         Duration begin = bench.time.elapsed();
         bench.until(bench::isOver);
-        assertThat(bench.time.elapsed().minus(begin)).isLessThanOrEqualTo(BuildStepRun.LONGEST_FAREWELL);
+        // The build's thread may be late to see that its time is over; the unlock takes an hour.
+        assertThat(bench.time.elapsed().minus(begin)).isLessThan(Duration.ofMinutes(1));
         assertThatThrownBy(bench::endedByItself).isInstanceOf(InterruptedException.class);
         assertThat(bench.log).anyMatch(line -> line.contains("Its edit lock may still be held"));
     }
